@@ -1,0 +1,9 @@
+/**
+ * HTTP types, client and permissions of the api-governance plugin.
+ *
+ * @packageDocumentation
+ */
+export * from './client';
+export * from './permissions';
+export * from './types';
+export type { components, operations, paths } from './generated/openapi';
