@@ -1,0 +1,6 @@
+// `npm start`: see scripts/portal/start.mts for what it does once the dependencies are there.
+import { ensureInstalled, requireNode20, runPinned } from './lib/bootstrap.mjs';
+
+requireNode20();
+await ensureInstalled();
+await runPinned('scripts/portal/start.mts', process.argv.slice(2));
