@@ -12,5 +12,6 @@ export * from './problem';
 export * from './proof';
 export * from './report';
 export * from './subject';
+export * from './suggest';
 export * from './sunset';
 export * from './verdict';
