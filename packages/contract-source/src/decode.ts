@@ -1,0 +1,70 @@
+import { Problem } from '@treaty/contract-findings';
+import { SourceLimits } from './limits';
+import { positionOf } from './positions';
+
+/** Bytes or text as read → text without byte order mark, or the reason why not. */
+export function decodeText(
+  content: string | Uint8Array,
+  uri: string,
+  limits: SourceLimits,
+): { text?: string; problem?: Problem } {
+  if (content.length > limits.maxFileBytes) {
+    return {
+      problem: {
+        code: 'limit-size',
+        message: `the file has ${content.length.toLocaleString('en')} bytes; ${limits.maxFileBytes.toLocaleString('en')} are allowed`,
+        file: uri,
+        next: 'Split the contract into files joined by $ref, or raise the limit on file size.',
+        severity: 'error',
+      },
+    };
+  }
+  if (typeof content === 'string') return { text: withoutBom(content) };
+  try {
+    return { text: withoutBom(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content)) };
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    const utf16 = (content[0] === 0xff && content[1] === 0xfe) || (content[0] === 0xfe && content[1] === 0xff);
+    const offset = firstInvalidByte(content);
+    const before = withoutBom(new TextDecoder('utf-8', { ignoreBOM: true }).decode(content.subarray(0, offset)));
+    return {
+      problem: {
+        code: 'not-utf8',
+        message: utf16
+          ? 'the file is UTF-16, not UTF-8'
+          : `the file is not UTF-8: byte 0x${content[offset].toString(16).padStart(2, '0')} at offset ${offset} is invalid`,
+        file: uri,
+        ...(utf16 ? { line: 1, column: 1 } : positionOf(before, before.length)),
+        next: 'Save the file as UTF-8 (without byte order mark).',
+        severity: 'error',
+      },
+    };
+  }
+}
+
+function withoutBom(text: string): string {
+  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+}
+
+/** Offset of the first byte that starts no well-formed UTF-8 sequence (Unicode 15, table 3-7). */
+function firstInvalidByte(bytes: Uint8Array): number {
+  let i = 0;
+  while (i < bytes.length) {
+    const size = sequenceLength(bytes, i);
+    if (size === 0) return i;
+    i += size;
+  }
+  return Math.max(0, bytes.length - 1);
+}
+
+function sequenceLength(bytes: Uint8Array, i: number): number {
+  const lead = bytes[i];
+  if (lead < 0x80) return 1;
+  const size = lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
+  if (size === 0 || i + size > bytes.length) return 0;
+  const low = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
+  const high = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;
+  if (bytes[i + 1] < low || bytes[i + 1] > high) return 0;
+  for (let k = 2; k < size; k++) if (bytes[i + k] < 0x80 || bytes[i + k] > 0xbf) return 0;
+  return size;
+}

@@ -1,0 +1,125 @@
+import { Problem } from '@treaty/contract-findings';
+import { findDuplicateKeys } from './json-duplicates';
+import { findJsonError } from './json-errors';
+import { SourceLimits } from './limits';
+import { positionOf, positionsOf } from './positions';
+
+const QUOTE = 34;
+const BACKSLASH = 92;
+
+/** True when a text starts as JSON does; such a text may still be a YAML flow collection. */
+export function looksLikeJson(text: string): boolean {
+  return /^\s*[{[]/.test(text);
+}
+
+/**
+ * Parses JSON as JSON: fast, with the place of the first error, with every duplicate key.
+ * `value` is absent exactly when a problem is an error other than `duplicate-key`.
+ */
+export function parseJson(text: string, uri: string, limits: SourceLimits): { value?: unknown; problems: Problem[] } {
+  const survey = surveyJson(text, limits.maxDepth);
+  const tooDeep = survey.tooDeepAt !== undefined;
+  if (tooDeep || survey.tokens > limits.maxJsonTokens) {
+    return {
+      problems: [
+        {
+          code: tooDeep ? 'limit-depth' : 'limit-nodes',
+          message: tooDeep
+            ? `objects and arrays are nested more than ${limits.maxDepth} deep`
+            : `the file has more than ${limits.maxJsonTokens.toLocaleString('en')} values`,
+          file: uri,
+          ...positionOf(text, survey.tooDeepAt ?? 0),
+          next: tooDeep ? 'Flatten the document; join deep parts by $ref.' : 'Split the document into files joined by $ref.',
+          severity: 'error',
+        },
+      ],
+    };
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    const found = findJsonError(text) ?? { offset: 0, reason: error.message, next: 'Correct the JSON.' };
+    return {
+      problems: [
+        { code: 'json-syntax', message: found.reason, file: uri, ...positionOf(text, found.offset), next: found.next, severity: 'error' },
+      ],
+    };
+  }
+  // JSON.parse keeps the last of two equal keys, silently. Counting is ten times cheaper than comparing, and enough to
+  // know whether there is anything to look for.
+  if (countKeys(value) === survey.keys) return { value, problems: [] };
+  const duplicates = findDuplicateKeys(text, limits.maxProblems);
+  const places = positionsOf(text, duplicates.flatMap(duplicate => [duplicate.first, duplicate.again]));
+  return {
+    value,
+    problems: duplicates.map((duplicate, index) => ({
+      code: 'duplicate-key',
+      message: `key '${duplicate.key}' appears twice in this object (first on line ${places[2 * index].line})`,
+      file: uri,
+      ...places[2 * index + 1],
+      next: 'Remove or rename one of the two; readers disagree about which one counts.',
+      severity: 'error',
+    })),
+  };
+}
+
+/** One linear pass that no input can make slow: depth, keys and tokens. Meaningless for what is not JSON, but never fails. */
+function surveyJson(text: string, maxDepth: number): { keys: number; tokens: number; tooDeepAt?: number } {
+  let depth = 0;
+  let keys = 0;
+  let tokens = 0;
+  for (let i = 0; i < text.length; i++) {
+    switch (text.charCodeAt(i)) {
+      case QUOTE:
+        i = endOfString(text, i);
+        break;
+      case 123: // {
+      case 91: // [
+        tokens++;
+        if (++depth > maxDepth) return { keys, tokens, tooDeepAt: i };
+        break;
+      case 125: // }
+      case 93: // ]
+        depth--;
+        break;
+      case 58: // :
+        keys++;
+        break;
+      case 44: // ,
+        tokens++;
+        break;
+      default:
+    }
+  }
+  return { keys, tokens: tokens + keys };
+}
+
+/** Offset of the quote that closes the string opened at `start`, or the end of the text. */
+export function endOfString(text: string, start: number): number {
+  let i = start + 1;
+  for (; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === QUOTE) break;
+    if (code === BACKSLASH) i++;
+  }
+  return i;
+}
+
+function countKeys(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  let count = 0;
+  if (Array.isArray(value)) {
+    for (const item of value) if (typeof item === 'object') count += countKeys(item);
+    return count;
+  }
+  const record = value as Record<string, unknown>;
+  for (const key in record) {
+    if (!Object.hasOwn(record, key)) continue;
+    count++;
+    const child = record[key];
+    if (typeof child === 'object') count += countKeys(child);
+  }
+  return count;
+}

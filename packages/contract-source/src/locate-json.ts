@@ -1,0 +1,108 @@
+import { PointerTrie } from './pointer-trie';
+
+const NOT_JSON = -1;
+
+/**
+ * Fills offsets of a trie from a JSON text in one linear scan that looks into wanted objects only and stops when all
+ * is found. Returns false for what is not JSON after all.
+ */
+export function locateInJson(text: string, root: PointerTrie, size: number): boolean {
+  let missing = size;
+
+  /** Offset after the value at `at`; `node` is what is wanted of it. Recursion is as deep as the wanted pointers. */
+  const value = (at: number, node: PointerTrie): number => {
+    const code = text.charCodeAt(at);
+    if (!node.children || (code !== 123 && code !== 91)) return skipValue(text, at);
+    const isObject = code === 123;
+    const close = isObject ? 125 : 93;
+    let i = skipSpace(text, at + 1);
+    for (let index = 0; i < text.length; index++) {
+      if (text.charCodeAt(i) === close) return i + 1;
+      let child: PointerTrie | undefined;
+      const start = i;
+      if (isObject) {
+        if (text.charCodeAt(i) !== 34) return NOT_JSON;
+        i = skipString(text, i);
+        child = node.children.get(keyOf(text.slice(start, i)));
+        i = skipSpace(text, i);
+        if (text.charCodeAt(i) !== 58) return NOT_JSON;
+        i = skipSpace(text, i + 1);
+      } else child = node.children.get(String(index));
+      if (child) {
+        if (child.offset === undefined) missing--;
+        child.offset = start;
+        i = value(i, child);
+      } else i = skipValue(text, i);
+      if (i === NOT_JSON) return NOT_JSON;
+      if (missing === 0) return text.length;
+      i = skipSpace(text, i);
+      if (text.charCodeAt(i) === 44) i = skipSpace(text, i + 1);
+      else if (text.charCodeAt(i) !== close) return NOT_JSON;
+    }
+    return NOT_JSON;
+  };
+
+  const start = skipSpace(text, 0);
+  root.offset = start;
+  missing--;
+  return missing === 0 || value(start, root) !== NOT_JSON;
+}
+
+function keyOf(quoted: string): string {
+  if (!quoted.includes('\\')) return quoted.slice(1, -1);
+  try {
+    return JSON.parse(quoted) as string;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    // A YAML escape such as "\x41"; the JSON reading of this text will fail at the next unquoted token or not matter.
+    return quoted;
+  }
+}
+
+function skipSpace(text: string, at: number): number {
+  let i = at;
+  for (; ; i++) {
+    const code = text.charCodeAt(i);
+    if (code !== 32 && code !== 10 && code !== 13 && code !== 9) return i;
+  }
+}
+
+function skipString(text: string, at: number): number {
+  let i = at + 1;
+  for (; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 34) return i + 1;
+    if (code === 92) i++;
+  }
+  return i;
+}
+
+/** Offset after any value. Quotes and comments that JSON does not have mean that this is YAML. */
+function skipValue(text: string, at: number): number {
+  let depth = 0;
+  for (let i = at; i < text.length; i++) {
+    switch (text.charCodeAt(i)) {
+      case 34:
+        i = skipString(text, i) - 1;
+        if (depth === 0) return i + 1;
+        break;
+      case 123:
+      case 91:
+        depth++;
+        break;
+      case 125:
+      case 93:
+        if (depth === 0) return i;
+        if (--depth === 0) return i + 1;
+        break;
+      case 44:
+        if (depth === 0) return i;
+        break;
+      case 39: // '
+      case 35: // #
+        return NOT_JSON;
+      default:
+    }
+  }
+  return depth === 0 ? text.length : NOT_JSON;
+}
