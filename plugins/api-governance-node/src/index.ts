@@ -1,0 +1,6 @@
+/**
+ * Extension points of the api-governance backend.
+ *
+ * @packageDocumentation
+ */
+export * from './usageManifestSource';
