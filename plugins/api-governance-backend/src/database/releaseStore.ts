@@ -54,6 +54,8 @@ export interface ReleaseStore {
   find(apiRef: string, digest: string): Promise<Release | undefined>;
   document(apiRef: string, digest: string): Promise<StoredDocument | undefined>;
   operations(apiRef: string, digest: string, filter: OperationFilter, page: PageRequest): Promise<PageOf<Operation>>;
+  /** Operations that the newest release deprecates. */
+  deprecatedOperations(apiRef: string): Promise<Map<string, { sunset?: Date }>>;
   /**
    * Makes the document the newest release of its API. Idempotent by digest: a known one only becomes the newest again
    * and gets what this analysis read out of it. Call it inside a transaction.
@@ -139,6 +141,14 @@ export class DatabaseReleaseStore implements ReleaseStore {
       ['operations', apiRef, digest, filter],
     );
     return { ...found, items: found.items.map(toOperation) };
+  }
+
+  async deprecatedOperations(apiRef: string): Promise<Map<string, { sunset?: Date }>> {
+    const rows: Array<Pick<OperationRow, 'operation' | 'sunset'>> = await this.knex('operations as o')
+      .join('apis as a', 'a.latest_release', 'o.release_id')
+      .where({ 'a.ref': apiRef, 'o.deprecated': true })
+      .select('o.operation', 'o.sunset');
+    return new Map(rows.map(row => [row.operation, { sunset: row.sunset ?? undefined }]));
   }
 
   async publish(release: NewRelease): Promise<{ created: boolean }> {

@@ -6,10 +6,10 @@ export function searchText(...parts: Array<string | undefined>): string {
   return storableText(parts.filter(part => part !== undefined).join(' ').toLowerCase());
 }
 
-/** Restricts `query` to rows whose `column` has every word of `search` somewhere. */
-export function whereWords(query: Knex.QueryBuilder, column: string, search: string | undefined): void {
+/** Restricts `query` to rows in which `expression` (SQL of this plugin) has every word of `search` somewhere. */
+export function whereWords(query: Knex.QueryBuilder, expression: string, search: string | undefined): void {
   for (const word of (search ?? '').toLowerCase().split(/\s+/).filter(Boolean)) {
-    query.whereRaw('?? like ?', [column, `%${word.replace(/[\\%_]/g, '\\$&')}%`]);
+    query.whereRaw(`${expression} like ?`, [`%${word.replace(/[\\%_]/g, '\\$&')}%`]);
   }
 }
 
