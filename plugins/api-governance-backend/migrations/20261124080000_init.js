@@ -168,11 +168,11 @@ exports.up = async function up(knex) {
   });
 
   await knex.schema.createTable('ingestion_problems', table => {
-    table.comment('What the ingestion could not read, by entity; a problem that is mended disappears.');
+    table.comment('What the ingestion could not read, by area; a problem that is mended disappears.');
     table.bigIncrements('id');
     table.text('entity_ref').notNullable();
     table.text('owner').nullable();
-    table.text('area').notNullable().checkIn(['document', 'usage', 'entity']);
+    table.text('area').notNullable().comment('what is read in one go and so replaced as a whole');
     table.specificType('fingerprint', 'char(64)').notNullable();
     table.text('code').notNullable();
     table.text('message').notNullable();
@@ -183,7 +183,8 @@ exports.up = async function up(knex) {
     table.text('next').notNullable();
     table.text('severity').notNullable().checkIn(['error', 'warning']);
     instant(table, 'seen_at').notNullable();
-    table.unique(['entity_ref', 'area', 'fingerprint']);
+    table.unique(['area', 'fingerprint']);
+    table.index(['entity_ref']);
   });
 
   await knex.schema.createTable('ingestion_runs', table => {

@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export * from './annotations';
 export * from './client';
 export * from './permissions';
 export * from './types';

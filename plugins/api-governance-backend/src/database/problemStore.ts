@@ -6,8 +6,12 @@ import { PageOf, PageRequest, readPage } from './paging';
 import { whereOneOf } from './search';
 import { storableOrNull, storableText } from './storable';
 
-/** Which part of an entity a problem is about; each part is read, and so replaced, on its own. */
-export type ProblemArea = 'document' | 'usage' | 'entity';
+/** A problem of an entity. */
+export interface EntityProblem {
+  entity: string;
+  owner?: string;
+  problem: Problem;
+}
 
 export type ProblemFilter = Omit<ListProblemsQuery, 'limit' | 'cursor'>;
 
@@ -16,11 +20,11 @@ export interface ProblemStore {
   /** Errors first, then by entity and line. */
   list(filter: ProblemFilter, page: PageRequest): Promise<PageOf<IngestionProblem>>;
   /**
-   * Makes `problems` all that is wrong with this part of the entity. One that was there before keeps the time it was
-   * first seen. Call it inside a transaction.
+   * Makes `problems` all that is wrong in an area: `document:<api>`, `usage:<api>`, `manifest:<component>`, whatever is
+   * read in one go. One that was there before keeps the time it was first seen. Call it inside a transaction.
    */
-  replace(entity: { ref: string; owner?: string }, area: ProblemArea, problems: readonly Problem[], now: Date): Promise<void>;
-  /** Forgets problems of entities that are not in `present`. */
+  replace(area: string, problems: readonly EntityProblem[], now: Date): Promise<void>;
+  /** Forgets the areas that are not in `present`. */
   forgetAllBut(present: readonly string[]): Promise<void>;
   count(): Promise<number>;
 }
@@ -62,25 +66,17 @@ export class DatabaseProblemStore implements ProblemStore {
     return { ...found, items: found.items.map(toProblem) };
   }
 
-  async replace(
-    entity: { ref: string; owner?: string },
-    area: ProblemArea,
-    problems: readonly Problem[],
-    now: Date,
-  ): Promise<void> {
-    const rows = new Map(problems.map(problem => [fingerprintOf(problem), problem]));
-    await this.knex('ingestion_problems')
-      .where({ entity_ref: entity.ref, area })
-      .whereNotIn('fingerprint', [...rows.keys()])
-      .delete();
+  async replace(area: string, problems: readonly EntityProblem[], now: Date): Promise<void> {
+    const rows = new Map(problems.map(one => [fingerprintOf(one), one]));
+    await this.knex('ingestion_problems').where({ area }).whereNotIn('fingerprint', [...rows.keys()]).delete();
     if (rows.size === 0) return;
     await this.knex('ingestion_problems')
       .insert(
-        [...rows].map(([fingerprint, problem]) => ({
-          entity_ref: entity.ref,
-          owner: storableOrNull(entity.owner),
+        [...rows].map(([fingerprint, { entity, owner, problem }]) => ({
           area,
           fingerprint,
+          entity_ref: entity,
+          owner: storableOrNull(owner),
           code: problem.code,
           message: storableText(problem.message),
           file: storableOrNull(problem.file),
@@ -92,12 +88,12 @@ export class DatabaseProblemStore implements ProblemStore {
           seen_at: now,
         })),
       )
-      .onConflict(['entity_ref', 'area', 'fingerprint'])
+      .onConflict(['area', 'fingerprint'])
       .merge(['owner', 'line', 'column', 'next']);
   }
 
   async forgetAllBut(present: readonly string[]): Promise<void> {
-    await this.knex('ingestion_problems').whereRaw('not (entity_ref = any(?))', [[...present]]).delete();
+    await this.knex('ingestion_problems').whereRaw('not (area = any(?))', [[...present]]).delete();
   }
 
   async count(): Promise<number> {
@@ -107,8 +103,8 @@ export class DatabaseProblemStore implements ProblemStore {
 }
 
 /** The line is left out: text that moves is the same problem. */
-function fingerprintOf(problem: Problem): string {
-  const parts = [problem.severity, problem.code, problem.message, problem.file, problem.pointer];
+function fingerprintOf({ entity, problem }: EntityProblem): string {
+  const parts = [entity, problem.severity, problem.code, problem.message, problem.file, problem.pointer];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 

@@ -1,0 +1,6 @@
+/**
+ * The catalog module of api-governance.
+ *
+ * @packageDocumentation
+ */
+export { catalogModuleApiGovernance as default } from './module';
