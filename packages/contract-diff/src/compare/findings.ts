@@ -1,0 +1,107 @@
+import { AtLocation, formatAt, Subject } from '@treaty/contract-findings';
+import { Loc } from '../model/reader';
+import { Operation } from '../model/types';
+import { Mode } from '../normalize/norm';
+import { Report, Rule } from '../rules/define';
+import { Effect } from '../rules/levels';
+import { Pair, SchemaFact } from './schemaPairs';
+
+/** Where the schemas of a message are rooted. */
+export interface Root {
+  pair: Pair;
+  subject: Subject;
+  location: AtLocation;
+  tokens: string[];
+  /** The operations, for building messages. */
+  before: Operation;
+  after: Operation;
+}
+
+/** A finding before its level is settled. */
+export interface Draft {
+  rule: Rule;
+  report: Report;
+  effect: Effect;
+  mode: Mode;
+  message: string;
+  occurrences: Subject[];
+  places: { before?: Loc; after?: Loc };
+  fact?: SchemaFact;
+  /** The first root that reaches the schema, with the pairs on the way. */
+  reached?: { root: Root; path: Pair['children'] };
+  operations: { before?: Operation; after?: Operation };
+}
+
+const MAX_VISITS = 4;
+const MAX_STEPS = 20_000;
+
+/** Schema facts as drafts, each with every operation and place that reaches it. */
+export function draftsOf(roots: readonly Root[]): Draft[] {
+  const useful = usefulPairs(roots);
+  const drafts = new Map<SchemaFact, Draft>();
+  for (const root of roots) {
+    if (!useful.has(root.pair)) continue;
+    const visits = new Map<Pair, number>();
+    const queue: Array<{ pair: Pair; path: Pair['children']; tokens: string[] }> = [{ pair: root.pair, path: [], tokens: root.tokens }];
+    for (let i = 0; i < queue.length && i < MAX_STEPS; i++) {
+      const { pair, path, tokens } = queue[i];
+      for (const fact of pair.facts) {
+        let draft = drafts.get(fact);
+        if (!draft) {
+          draft = {
+            rule: fact.rule, report: fact.report, effect: fact.effect, mode: pair.mode, message: fact.message,
+            occurrences: [], places: fact.places, fact, reached: { root, path }, operations: root,
+          };
+          drafts.set(fact, draft);
+        }
+        draft.occurrences.push({ ...root.subject, at: formatAt(root.location, [...tokens, ...(fact.report.at ?? [])]) });
+      }
+      for (const child of pair.children) {
+        const seen = visits.get(child.pair) ?? 0;
+        if (!useful.has(child.pair) || seen >= MAX_VISITS || path.some(step => step.pair === child.pair)) continue;
+        visits.set(child.pair, seen + 1);
+        queue.push({ pair: child.pair, path: [...path, child], tokens: [...tokens, ...tokenOf(child.step)] });
+      }
+    }
+  }
+  return [...drafts.values()];
+}
+
+function tokenOf(step: Pair['children'][number]['step']): string[] {
+  switch (step.kind) {
+    case 'member':
+      return [step.name];
+    case 'item':
+      return ['*'];
+    case 'value':
+      return ['{*}'];
+    default:
+      return [];
+  }
+}
+
+/** Pairs from which some fact can be reached. */
+function usefulPairs(roots: readonly Root[]): Set<Pair> {
+  const parents = new Map<Pair, Pair[]>();
+  const seen = new Set<Pair>();
+  const stack = roots.map(root => root.pair);
+  const useful: Pair[] = [];
+  for (let pair = stack.pop(); pair; pair = stack.pop()) {
+    if (seen.has(pair)) continue;
+    seen.add(pair);
+    if (pair.facts.length > 0) useful.push(pair);
+    for (const child of pair.children) {
+      parents.set(child.pair, [...(parents.get(child.pair) ?? []), pair]);
+      stack.push(child.pair);
+    }
+  }
+  const out = new Set(useful);
+  for (let pair = useful.pop(); pair; pair = useful.pop()) {
+    for (const parent of parents.get(pair) ?? []) {
+      if (out.has(parent)) continue;
+      out.add(parent);
+      useful.push(parent);
+    }
+  }
+  return out;
+}

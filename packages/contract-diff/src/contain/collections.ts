@@ -1,0 +1,219 @@
+import { Mode, Norm, Ref } from '../normalize/norm';
+import { Schemas } from '../normalize/schemas';
+import { findWord } from '../pattern';
+import { admits } from './evaluate';
+import { declaredNames, effective, elementAt, prefixLength, rest } from './properties';
+import { every, Result, unknown, YES } from './result';
+import type { Wish } from './instance';
+
+/** What comparing objects and arrays needs from the prover. */
+export interface Within {
+  space: Schemas;
+  mode: Mode;
+  /** Readers of responses ignore names they do not know. */
+  open: boolean;
+  check(a: Ref, b: Ref): Result;
+  disjoint(a: Ref, b: Ref): boolean;
+  /** Builds a value of `a` after each wish; the first one the evaluator confirms is a *no*. */
+  confirm(wishes: Iterable<Wish>, why: string): Result;
+}
+
+/** Array facets of `a` inside those of `b`. */
+export function arrayWithin(a: Norm, b: Norm, w: Within): Result {
+  const checks: Array<() => Result> = [];
+  if (a.minItems < b.minItems) checks.push(() => w.confirm([{}], 'no shorter array could be made'));
+  if (a.maxItems > b.maxItems) checks.push(() => w.confirm(longer(a, b, w), 'no longer array could be made'));
+  if (b.unique && !a.unique && a.maxItems > 1) checks.push(() => w.confirm(twice(a, w), 'no array with a repetition could be made'));
+  const positions = Math.max(prefixLength(a), prefixLength(b)) + 1;
+  for (let i = 0; i < positions && i < a.maxItems; i++) {
+    const theirs = elementAt(w.space, b, i);
+    if (!theirs) continue;
+    const ours = elementAt(w.space, a, i) ?? w.space.any;
+    checks.push(() => {
+      const result = w.check(ours, theirs);
+      if (result.answer !== 'no') return result;
+      return w.confirm([{ items: [...leading(a, w, i), result.value] }], 'an element differs, but no whole array could be made');
+    });
+  }
+  for (const contains of b.contains) {
+    checks.push(() => {
+      const item = elementAt(w.space, a, 0);
+      const enough = a.minItems >= contains.min || contains.min === 0;
+      if (prefixLength(a) === 0 && item && enough && contains.max === Infinity && w.check(item, contains.schema).answer === 'yes') return YES;
+      if (a.contains.some(own => own.schema.key === contains.schema.key && own.min >= contains.min && own.max <= contains.max)) return YES;
+      return w.confirm([{}, ...oneOf(a, w)], 'contains could not be compared');
+    });
+  }
+  return every(checks);
+}
+
+function leading(a: Norm, w: Within, count: number): unknown[] {
+  const items: unknown[] = [];
+  for (let i = 0; i < count; i++) items.push(sample(elementAt(w.space, a, i), w));
+  return items;
+}
+
+/** A value for a position nobody asks about; the confirmation rejects the array if it does not fit. */
+function sample(ref: Ref | undefined, w: Within): unknown {
+  if (!ref) return 1;
+  const result = w.check(ref, w.space.never);
+  return result.answer === 'no' ? result.value : 1;
+}
+
+function* oneOf(a: Norm, w: Within): Generator<Wish> {
+  yield { items: [sample(elementAt(w.space, a, 0), w)] };
+}
+
+function* longer(a: Norm, b: Norm, w: Within): Generator<Wish> {
+  const length = Math.max(b.maxItems + 1, a.minItems);
+  if (length > 100) return;
+  const items = leading(a, w, length);
+  yield { items };
+  yield { items: items.map((item, i) => (typeof item === 'string' ? `${item}${i}` : typeof item === 'number' ? item + i : item)) };
+}
+
+function* twice(a: Norm, w: Within): Generator<Wish> {
+  const item = sample(elementAt(w.space, a, 0), w);
+  yield { items: [item, item] };
+  yield { items: new Array(Math.min(Math.max(2, a.minItems), 50)).fill(item) };
+}
+
+/** Object facets of `a` (what a writer sends) inside those of `b` (what the reader takes). */
+export function objectWithin(a: Norm, b: Norm, w: Within): Result {
+  const checks: Array<() => Result> = [];
+  const ours = declaredNames(a);
+  const invited = rest(w.space, a);
+  for (const name of b.required) {
+    if (!a.required.has(name)) checks.push(() => w.confirm([{ omit: name }], `no object without '${name}' could be made`));
+  }
+  const member = (name: string, mine: Ref): (() => Result) => () => {
+    const theirs = effective(w.space, b, name);
+    if (!theirs) return YES;
+    if (theirs.unknownName && w.open && w.space.norm(theirs.schema, w.mode).types === 0) return YES;
+    const result = w.check(mine, theirs.schema);
+    if (result.answer !== 'no') return result;
+    return w.confirm([{ members: new Map([[name, result.value]]) }], `'${name}' differs, but no whole object could be made`);
+  };
+  for (const name of ours) {
+    const mine = effective(w.space, a, name);
+    if (mine) checks.push(member(name, mine.schema));
+  }
+  for (const name of declaredNames(b)) {
+    if (ours.has(name)) continue;
+    const mine = effective(w.space, a, name);
+    // A name the writer does not declare is sent only where something invites it, and `true` invites nothing in particular.
+    if (mine && !(mine.unknownName && mine.schema.key === w.space.any.key)) checks.push(member(name, mine.schema));
+  }
+  if (invited) checks.push(() => restWithin(a, b, invited, w));
+  for (const facet of a.objects) {
+    for (const [pattern, schema] of facet.patterns) checks.push(() => patternWithin(pattern, schema, b, w));
+  }
+  checks.push(...countsAndNames(a, b, ours, invited, w));
+  return every(checks);
+}
+
+function restWithin(a: Norm, b: Norm, invited: Ref, w: Within): Result {
+  const theirs = rest(w.space, b);
+  const name = freshName(a, b);
+  const checks: Array<() => Result> = [];
+  if (theirs && !(w.open && w.space.norm(theirs, w.mode).types === 0)) {
+    checks.push(() => {
+      const result = w.check(invited, theirs);
+      if (result.answer !== 'no') return result;
+      return w.confirm([{ members: new Map([[name, result.value]]) }], 'values of the map differ, but no whole object could be made');
+    });
+  }
+  for (const facet of b.objects) {
+    for (const [pattern, schema] of facet.patterns) {
+      if (a.objects.some(own => own.patterns.some(([mine]) => mine === pattern))) continue;
+      checks.push(() => {
+        const result = w.check(invited, schema);
+        const word = findWord({ inside: [pattern] });
+        if (result.answer !== 'no' || word.kind !== 'word') return result.answer === 'no' ? unknown(`the pattern '${pattern}' is beyond what can be decided`) : result;
+        return w.confirm([{ members: new Map([[word.word, result.value]]) }], `names like '${pattern}' differ`);
+      });
+    }
+  }
+  return every(checks);
+}
+
+function freshName(a: Norm, b: Norm): string {
+  const taken = new Set([...declaredNames(a), ...declaredNames(b)]);
+  for (const name of ['key', 'extra', 'other']) if (!taken.has(name)) return name;
+  let i = 1;
+  while (taken.has(`key${i}`)) i++;
+  return `key${i}`;
+}
+
+/** Members `a` invites by pattern must be fine wherever `b` may look at them. */
+function patternWithin(pattern: string, schema: Ref, b: Norm, w: Within): Result {
+  const checks: Array<() => Result> = [];
+  for (const facet of b.objects) {
+    const same = facet.patterns.some(([theirs]) => theirs === pattern);
+    const targets: Ref[] = facet.patterns
+      .filter(([theirs]) => theirs === pattern || findWord({ inside: [pattern, theirs] }).kind !== 'none')
+      .map(([, ref]) => ref);
+    const closed = facet.additional && w.open && w.space.norm(facet.additional, w.mode).types === 0;
+    if (!same && facet.additional && !closed) targets.push(facet.additional);
+    for (const target of targets) {
+      checks.push(() => {
+        const result = w.check(schema, target);
+        if (result.answer !== 'no') return result;
+        const word = findWord({ inside: [pattern] });
+        if (word.kind !== 'word') return unknown(`the pattern '${pattern}' is beyond what can be decided`);
+        return w.confirm([{ members: new Map([[word.word, result.value]]) }], `names like '${pattern}' could not be compared`);
+      });
+    }
+  }
+  return every(checks);
+}
+
+function* countsAndNames(a: Norm, b: Norm, ours: ReadonlySet<string>, invited: Ref | undefined, w: Within): Generator<() => Result> {
+  const canGrow = invited !== undefined || a.objects.some(facet => facet.patterns.length > 0);
+  if (b.minProperties > Math.max(a.minProperties, a.required.size)) {
+    yield () => w.confirm([{}], 'no object with fewer members could be made');
+  }
+  if (b.maxProperties < a.maxProperties && (canGrow || ours.size > b.maxProperties)) {
+    yield () => w.confirm(grown(a, b, ours, w), 'no object with more members could be made');
+  }
+  for (const names of b.names) {
+    if (a.names.some(own => own.key === names.key)) continue;
+    const norm = w.space.norm(names, w.mode);
+    yield () => every([...ours].map(name => () => {
+      if (admits(w.space, norm, name, { mode: w.mode, open: false }) === true) return YES;
+      const mine = effective(w.space, a, name);
+      const value = mine && w.check(mine.schema, w.space.never);
+      return value?.answer === 'no' ? w.confirm([{ members: new Map([[name, value.value]]) }], 'propertyNames') : YES;
+    }));
+    if (canGrow) {
+      yield () => {
+        const mine = w.space.conj([...a.names]);
+        const result = w.check(a.names.length > 0 ? mine : w.space.any, names);
+        if (result.answer !== 'no' || typeof result.value !== 'string') return unknown('the names allowed in the map could not be compared');
+        return w.confirm([{ members: new Map([[result.value, sample(invited, w)]]) }], 'propertyNames could not be compared');
+      };
+    }
+  }
+  for (const [name, needs] of b.dependentRequired) {
+    const mine = a.dependentRequired.get(name);
+    const missing = [...needs].filter(need => !a.required.has(need) && !mine?.has(need));
+    const can = effective(w.space, a, name);
+    if (missing.length === 0 || !can) continue;
+    yield () => w.confirm(missing.map(omit => ({ omit, members: new Map([[name, sample(can.schema, w)]]) })), 'dependentRequired could not be compared');
+  }
+  for (const [name, schema] of b.dependentSchemas) {
+    const can = effective(w.space, a, name);
+    if (a.dependentSchemas.get(name)?.key === schema.key || !can) continue;
+    yield () => w.confirm([{ members: new Map([[name, sample(can.schema, w)]]) }], 'dependentSchemas could not be compared');
+  }
+}
+
+function* grown(a: Norm, b: Norm, ours: ReadonlySet<string>, w: Within): Generator<Wish> {
+  const members = new Map<string, unknown>();
+  for (const name of ours) {
+    if (members.size > b.maxProperties) break;
+    members.set(name, sample(effective(w.space, a, name)?.schema, w));
+  }
+  for (let i = 1; members.size <= b.maxProperties && i <= 100; i++) members.set(`key${i}`, sample(rest(w.space, a), w));
+  yield { members };
+}

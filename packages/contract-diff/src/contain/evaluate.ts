@@ -1,0 +1,131 @@
+import { isObject } from '../model/reader';
+import { canonical } from '../normalize/hash';
+import { Mode, Norm, Ref } from '../normalize/norm';
+import { Schemas } from '../normalize/schemas';
+import { ARR, INT, NUM, OBJ, STR, typeOf } from '../normalize/types';
+import { codePoints, isMultiple } from '../normalize/values';
+import { FORMATS, NUMERIC_RANGES } from './formats';
+import { effective } from './properties';
+import { matches } from '../pattern';
+
+/** `undefined`: cannot tell. */
+export type Verdict = boolean | undefined;
+
+/** How a value is read. `open`: names a closed object does not know are ignored, as readers of responses do. */
+export interface Lens {
+  mode: Mode;
+  open: boolean;
+}
+
+const MAX_DEPTH = 64;
+
+/** Whether a value is admitted. Three answers; `undefined` where a keyword is beyond this evaluator. */
+export function admits(space: Schemas, norm: Norm, value: unknown, lens: Lens, depth = 0): Verdict {
+  if (depth > MAX_DEPTH) return undefined;
+  const bit = typeOf(value);
+  if (!(norm.types & bit)) return false;
+  if (norm.values && norm.valueTypes & bit && !norm.values.has(canonical(value))) return false;
+  const sub = (ref: Ref, inner: unknown): Verdict => admits(space, space.norm(ref, lens.mode), inner, lens, depth + 1);
+  const parts: Verdict[] = [];
+  if (bit & NUM) parts.push(numberFits(norm, value as number));
+  else if (bit & STR) parts.push(stringFits(norm, value as string));
+  else if (bit & ARR) parts.push(arrayFits(norm, value as unknown[], sub));
+  else if (bit & OBJ) parts.push(objectFits(space, norm, value as Record<string, unknown>, lens, sub));
+  if (parts[0] === false) return false;
+  for (const union of norm.unions) if (union.mask & bit) parts.push(unionFits(union.branches, union.kind, lens, ref => sub(ref, value)));
+  for (const ref of norm.nots) parts.push(not(admits(space, space.norm(ref, lens.mode), value, { ...lens, open: false }, depth + 1)));
+  for (const condition of norm.conditions) {
+    const test = sub(condition.test, value);
+    const branch = (ref: Ref | undefined): Verdict => (ref ? sub(ref, value) : true);
+    if (test === undefined) parts.push(all([branch(condition.then), branch(condition.otherwise)]) || undefined);
+    else parts.push(branch(test ? condition.then : condition.otherwise));
+  }
+  for (const item of norm.opaque) {
+    const concerns = item.keyword === 'unevaluatedItems' ? ARR : OBJ;
+    if (bit & concerns && !(lens.open && item.keyword === 'unevaluatedProperties')) parts.push(undefined);
+  }
+  return all(parts);
+}
+
+/** And of three-valued answers. */
+export function all(parts: readonly Verdict[]): Verdict {
+  if (parts.includes(false)) return false;
+  return parts.includes(undefined) ? undefined : true;
+}
+
+function not(verdict: Verdict): Verdict {
+  return verdict === undefined ? undefined : !verdict;
+}
+
+function unionFits(refs: readonly Ref[], kind: string, lens: Lens, test: (ref: Ref) => Verdict): Verdict {
+  const answers = refs.map(test);
+  const yes = answers.filter(answer => answer === true).length;
+  const unsure = answers.includes(undefined);
+  // Where closed objects are read as open, branches that were apart may overlap: one match is enough then.
+  if (kind === 'anyOf' || lens.open) return yes > 0 ? true : unsure ? undefined : false;
+  if (yes > 1) return false;
+  return unsure ? undefined : yes === 1;
+}
+
+function numberFits(norm: Norm, value: number): Verdict {
+  if (norm.min && (value < norm.min.value || (norm.min.exclusive && value === norm.min.value))) return false;
+  if (norm.max && (value > norm.max.value || (norm.max.exclusive && value === norm.max.value))) return false;
+  if (!norm.multiples.every(step => isMultiple(value, step))) return false;
+  for (const format of norm.formats) {
+    const range = Object.prototype.hasOwnProperty.call(NUMERIC_RANGES, format) ? NUMERIC_RANGES[format] : undefined;
+    if (range && (value < range[0] || value > range[1] || typeOf(value) !== INT)) return false;
+  }
+  return true;
+}
+
+function stringFits(norm: Norm, value: string): Verdict {
+  const length = norm.minLength > 0 || norm.maxLength < Infinity ? codePoints(value) : 0;
+  if (length < norm.minLength || length > norm.maxLength) return false;
+  const parts = norm.patterns.map(pattern => matches(pattern, value));
+  for (const format of norm.formats) {
+    const facts = Object.prototype.hasOwnProperty.call(FORMATS, format) ? FORMATS[format] : undefined;
+    if (facts) parts.push(facts.test(value));
+  }
+  return all(parts);
+}
+
+function arrayFits(norm: Norm, value: unknown[], sub: (ref: Ref, inner: unknown) => Verdict): Verdict {
+  if (value.length < norm.minItems || value.length > norm.maxItems) return false;
+  if (norm.unique && new Set(value.map(item => canonical(item))).size < value.length) return false;
+  const parts: Verdict[] = [];
+  for (const facet of norm.arrays) {
+    value.forEach((item, i) => {
+      const ref = facet.prefix[i] ?? facet.items;
+      if (ref) parts.push(sub(ref, item));
+    });
+  }
+  for (const { schema, min, max } of norm.contains) {
+    const answers = value.map(item => sub(schema, item));
+    const yes = answers.filter(answer => answer === true).length;
+    const maybe = answers.filter(answer => answer === undefined).length;
+    if (yes > max || yes + maybe < min) return false;
+    if (maybe > 0) parts.push(yes >= min && yes + maybe <= max ? true : undefined);
+  }
+  return all(parts);
+}
+
+function objectFits(
+  space: Schemas, norm: Norm, value: Record<string, unknown>, lens: Lens, sub: (ref: Ref, inner: unknown) => Verdict,
+): Verdict {
+  const names = Object.keys(value);
+  if (names.length < norm.minProperties || names.length > norm.maxProperties) return false;
+  for (const name of norm.required) if (!Object.prototype.hasOwnProperty.call(value, name)) return false;
+  const parts: Verdict[] = [];
+  for (const name of names) {
+    const ref = effective(space, norm, name);
+    if (ref === undefined) continue;
+    if (ref.unknownName && lens.open && space.norm(ref.schema, lens.mode).types === 0) continue;
+    parts.push(sub(ref.schema, value[name]));
+    for (const rule of norm.names) parts.push(sub(rule, name));
+  }
+  for (const [name, needs] of norm.dependentRequired) {
+    if (names.includes(name) && [...needs].some(need => !names.includes(need))) return false;
+  }
+  for (const [name, schema] of norm.dependentSchemas) if (names.includes(name)) parts.push(sub(schema, value));
+  return isObject(value) ? all(parts) : false;
+}

@@ -1,0 +1,153 @@
+import {
+  Bump, compareLevels, ContractDocument, DiffFinding, DiffReport, DocumentSummary, fingerprint, Level, parseSunset, Problem,
+  REPORT_SCHEMA_VERSION, SourceLocation, Subject, subjectKey, sunsetPassed,
+} from '@treaty/contract-findings';
+import { Draft, draftsOf } from './compare/findings';
+import { OperationComparer } from './compare/operations';
+import { SchemaPairs } from './compare/schemaPairs';
+import { Prover } from './contain/prover';
+import { readApi } from './model/api';
+import { isObject, Loc, own, Reader } from './model/reader';
+import { DocumentSide } from './model/side';
+import { Api } from './model/types';
+import { Interner } from './normalize/hash';
+import { Mode } from './normalize/norm';
+import { Schemas } from './normalize/schemas';
+import { prove } from './prove/prove';
+import { rulesOn } from './rules';
+import { levelOf, Policy, Scope } from './rules/levels';
+
+/** How a comparison is judged. */
+export interface DiffOptions {
+  /** The date sunsets are held against; without it no sunset has passed. */
+  now?: Date;
+  policy?: Policy;
+  /** `wire` (default): messages count. `sdk`: names in generated clients count too. */
+  scope?: Scope;
+  /** Level by rule id, above everything else. */
+  levels?: Record<string, Level>;
+}
+
+/**
+ * Compares two versions of a contract. Pure: reads nothing, knows no clock, changes neither document. Input it cannot
+ * read becomes `problems`; it does not throw on documents.
+ */
+export function diff(oldDocument: ContractDocument, newDocument: ContractDocument, options: DiffOptions = {}): DiffReport {
+  const space = new Schemas(new Interner());
+  const [before, after] = [new Reader(oldDocument), new Reader(newDocument)];
+  const problems: Problem[] = [];
+  for (const reader of [before, after]) problems.push(...unusable(reader));
+  const empty = problems.length > 0;
+  const sides = [new DocumentSide('old', before, space), new DocumentSide('new', after, space)];
+  const [oldApi, newApi] = sides.map(readApi);
+  const provers: Record<Mode, Prover> = { request: new Prover(space, 'request'), response: new Prover(space, 'response') };
+  let findings: DiffFinding[] = [];
+  if (!empty) {
+    const comparer = new OperationComparer(space, new SchemaPairs(space, provers, rulesOn('schema')));
+    comparer.compare(oldApi, newApi);
+    const drafts = [...comparer.drafts, ...draftsOf(comparer.roots)];
+    findings = merged(drafts.map(draft => settle(draft, provers, options)));
+  }
+  findings.sort(inOrder);
+  problems.push(...before.problems, ...after.problems);
+  const count = (level: Level): number => findings.filter(finding => finding.level === level).length;
+  const counts = { breaking: count('breaking'), dangerous: count('dangerous'), safe: count('safe') };
+  return {
+    schemaVersion: REPORT_SCHEMA_VERSION,
+    old: summary(oldDocument, oldApi),
+    new: summary(newDocument, newApi),
+    summary: { ...counts, bump: bumpFor(findings) },
+    findings,
+    problems,
+  };
+}
+
+function unusable(reader: Reader): Problem[] {
+  const { value, loc } = reader.root;
+  if (isObject(value) && (own(value, 'openapi') !== undefined || own(value, 'swagger') !== undefined)) return [];
+  return [{
+    code: 'not-openapi', message: 'the document is not an OpenAPI description', file: loc.file, pointer: '',
+    next: "start it with 'openapi: 3.1.0' or 'swagger: \"2.0\"'", severity: 'error',
+  }];
+}
+
+function settle(draft: Draft, provers: Record<Mode, Prover>, options: DiffOptions): DiffFinding {
+  const { fact, report, rule } = draft;
+  const occurrences = [...new Map(draft.occurrences.map(subject => [subjectKey(subject), subject])).entries()]
+    .sort((a, b) => (a[0] < b[0] ? -1 : 1))
+    .map(entry => entry[1]);
+  const level = (effect: Draft['effect']): Level => levelOf(effect, draft.mode, options.policy ?? 'standard', options.scope ?? 'wire');
+  let settled = level(draft.effect);
+  let because = report.because;
+  if (settled === 'breaking' && fact?.harmless) [settled, because] = ['safe', fact.harmless];
+  else if (settled === 'breaking' && fact?.unclear) [settled, because] = [level('unclear'), `cannot tell: ${fact.unclear}`];
+  const end = report.ending;
+  if (end?.deprecated && end.sunset !== undefined && settled !== 'safe') {
+    const sunset = parseSunset(end.sunset);
+    if (options.now && sunsetPassed(sunset, options.now)) [settled, because] = ['safe', `it was deprecated and its sunset ${sunset.text} has passed`];
+    else because = sunset.kind === 'date' ? `it was deprecated, but its sunset ${sunset.text} has not passed` : because;
+  }
+  const finding: DiffFinding = {
+    id: rule.id, level: settled, message: draft.message, fingerprint: '', occurrences,
+    source: { ...place('old', draft.places.before), ...place('new', draft.places.after) },
+    instead: rule.docs.instead,
+  };
+  if (report.values) finding.values = report.values;
+  let proof = settled === 'breaking' ? prove({ ...draft, occurrences }, provers) : undefined;
+  if (proof?.status === 'unproven' && proof.reason.startsWith('refuted')) {
+    // The whole message is judged otherwise than its part: alternatives around it take the value.
+    finding.level = level('unclear');
+    because = `cannot tell: ${proof.reason.replace('refuted: ', '')}`;
+    if (finding.level !== 'breaking') proof = undefined;
+  }
+  const override = options.levels?.[rule.id];
+  if (override && override !== finding.level && finding.level !== 'safe') {
+    because = `the configuration sets ${rule.id} to ${override}`;
+    finding.level = override;
+    proof = override === 'breaking' ? (proof ?? prove({ ...draft, occurrences }, provers)) : undefined;
+  }
+  if (because !== undefined) finding.because = because;
+  if (proof) finding.proof = proof;
+  finding.fingerprint = fingerprint([rule.id, subjectKey(occurrences[0]), ...(report.values ?? []), draft.mode]);
+  return finding;
+}
+
+function place(side: 'old' | 'new', loc: Loc | undefined): { old?: SourceLocation; new?: SourceLocation } {
+  return loc ? { [side]: { file: loc.file, pointer: loc.pointer } } : {};
+}
+
+/** One cause, one finding: what differs only in where it was seen is put together. */
+function merged(findings: readonly DiffFinding[]): DiffFinding[] {
+  const byCause = new Map<string, DiffFinding>();
+  for (const finding of findings) {
+    const { old, new: now } = finding.source;
+    const key = [finding.id, finding.level, finding.message, old?.file, old?.pointer, now?.file, now?.pointer, finding.occurrences[0].direction].join('\u0000');
+    const known = byCause.get(key);
+    if (!known) byCause.set(key, finding);
+    else known.occurrences = sortedSubjects([...known.occurrences, ...finding.occurrences]);
+  }
+  return [...byCause.values()];
+}
+
+function sortedSubjects(subjects: readonly Subject[]): Subject[] {
+  return [...new Map(subjects.map(subject => [subjectKey(subject), subject])).entries()].sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(entry => entry[1]);
+}
+
+function inOrder(a: DiffFinding, b: DiffFinding): number {
+  const text = (finding: DiffFinding): string => `${finding.id}\u0000${subjectKey(finding.occurrences[0])}\u0000${finding.message}`;
+  return compareLevels(a.level, b.level) || (text(a) < text(b) ? -1 : text(a) > text(b) ? 1 : 0);
+}
+
+function bumpFor(findings: readonly DiffFinding[]): Bump {
+  if (findings.some(finding => finding.level === 'breaking')) return 'major';
+  if (findings.some(finding => finding.level === 'dangerous' || finding.id.endsWith('-added'))) return 'minor';
+  return findings.length > 0 ? 'patch' : 'none';
+}
+
+function summary(document: ContractDocument, api: Api): DocumentSummary {
+  const out: DocumentSummary = { file: document.uri };
+  if (api.title !== undefined) out.title = api.title;
+  if (api.version !== undefined) out.version = api.version;
+  if (api.specification !== '') out.specification = api.specification;
+  return out;
+}

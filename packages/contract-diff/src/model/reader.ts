@@ -1,0 +1,184 @@
+import { ContractDocument, Problem, appendPointer, parsePointer, resolveUri } from '@treaty/contract-findings';
+
+/** Longest chain of references that is followed before it counts as circular. */
+const MAX_HOPS = 64;
+/** Objects looked at when a file is searched for `$anchor` and `$id`; hostile files stop here. */
+const MAX_ANCHOR_SCAN = 2_000_000;
+
+/** A place in a document whose pointer text is only built when somebody asks; most places are never reported. */
+export class Loc {
+  constructor(
+    readonly file: string,
+    private readonly parent: Loc | string,
+    private readonly token?: string,
+  ) {}
+
+  child(token: string | number): Loc {
+    return new Loc(this.file, this, String(token));
+  }
+
+  get pointer(): string {
+    const tokens: string[] = [];
+    let at: Loc = this;
+    while (typeof at.parent !== 'string') {
+      tokens.push(at.token ?? '');
+      at = at.parent;
+    }
+    return appendPointer(at.parent, ...tokens.reverse());
+  }
+}
+
+/** A value of the document together with its place. */
+export interface Node {
+  value: unknown;
+  loc: Loc;
+}
+
+/** A plain JSON object. */
+export type Json = Record<string, unknown>;
+
+/** True for objects that are neither arrays nor null. */
+export function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** An own member, never one inherited from `Object.prototype` (documents may hold `constructor` or `toString`). */
+export function own(value: unknown, key: string): unknown {
+  return isObject(value) && Object.prototype.hasOwnProperty.call(value, key) ? value[key] : undefined;
+}
+
+/** Walks a contract, resolves its references lazily and remembers what it could not resolve. Never throws on input. */
+export class Reader {
+  readonly problems: Problem[] = [];
+  readonly root: Node;
+  private readonly targets = new Map<string, Node | undefined>();
+  private readonly anchors = new Map<string, Map<string, Node>>();
+
+  constructor(readonly document: ContractDocument) {
+    this.root = { value: document.root, loc: new Loc(document.uri, '') };
+  }
+
+  child(node: Node, ...tokens: Array<string | number>): Node {
+    let { value, loc } = node;
+    for (const token of tokens) {
+      value = Array.isArray(value) ? value[Number(token)] : own(value, String(token));
+      loc = loc.child(token);
+    }
+    return { value, loc };
+  }
+
+  /** Members of an object, in document order; nothing for anything else. */
+  entries(node: Node): Array<[string, Node]> {
+    if (!isObject(node.value)) return [];
+    return Object.entries(node.value).map(([key, value]) => [key, { value, loc: node.loc.child(key) }]);
+  }
+
+  /** Elements of an array; nothing for anything else. */
+  items(node: Node): Node[] {
+    if (!Array.isArray(node.value)) return [];
+    return node.value.map((value, index) => ({ value, loc: node.loc.child(index) }));
+  }
+
+  /** Follows Reference Objects until something else is found; a circular or broken chain yields an undefined value. */
+  follow(node: Node): Node {
+    let at = node;
+    for (let hops = 0; hops < MAX_HOPS; hops++) {
+      const ref = own(at.value, '$ref');
+      if (typeof ref !== 'string') return at;
+      const target = this.lookup(at.loc, ref);
+      if (!target) return { value: undefined, loc: at.loc };
+      at = target;
+    }
+    this.report('ref-circular', `the reference '${String(own(node.value, '$ref'))}' leads back to itself`, node.loc);
+    return { value: undefined, loc: node.loc };
+  }
+
+  /** The node a reference names, seen from the file it stands in; `undefined` (and one problem) when there is none. */
+  lookup(from: Loc, ref: string): Node | undefined {
+    const key = `${from.file}\u0000${ref}`;
+    if (this.targets.has(key)) return this.targets.get(key);
+    const target = this.resolve(from.file, ref);
+    if (!target) this.report('ref-not-found', `the reference '${ref}' points nowhere`, from);
+    this.targets.set(key, target);
+    return target;
+  }
+
+  private resolve(file: string, ref: string): Node | undefined {
+    const cut = ref.indexOf('#');
+    const filePart = cut < 0 ? ref : ref.slice(0, cut);
+    const fragment = cut < 0 ? '' : ref.slice(cut + 1);
+    const uri = resolveUri(file, filePart);
+    const found = this.document.files.has(uri) ? uri : this.fileById(filePart);
+    if (found === undefined) return this.anchored(file, filePart);
+    const root: Node = { value: this.document.files.get(found), loc: new Loc(found, '') };
+    if (fragment === '') return root;
+    const decoded = decode(fragment);
+    if (!decoded.startsWith('/')) return this.anchored(found, decoded);
+    return this.walk(root, parsePointer(decoded)) ?? (decoded === fragment ? undefined : this.walk(root, parsePointer(fragment)));
+  }
+
+  private walk(root: Node, tokens: string[]): Node | undefined {
+    let at = root;
+    for (const token of tokens) {
+      at = this.child(at, token);
+      if (at.value === undefined) return undefined;
+    }
+    return at;
+  }
+
+  private fileById(filePart: string): string | undefined {
+    for (const [uri, root] of this.document.files) {
+      if (filePart !== '' && (own(root, '$id') === filePart || own(root, '$self') === filePart)) return uri;
+    }
+    return undefined;
+  }
+
+  private anchored(file: string, name: string): Node | undefined {
+    let found = this.anchors.get(file);
+    if (!found) {
+      found = this.scan(file);
+      this.anchors.set(file, found);
+    }
+    return found.get(name);
+  }
+
+  private scan(file: string): Map<string, Node> {
+    const found = new Map<string, Node>();
+    const queue: Node[] = [{ value: this.document.files.get(file), loc: new Loc(file, '') }];
+    const seen = new Set<unknown>();
+    for (let i = 0; i < queue.length && i < MAX_ANCHOR_SCAN; i++) {
+      const node = queue[i];
+      if (typeof node.value !== 'object' || node.value === null || seen.has(node.value)) continue;
+      seen.add(node.value);
+      for (const key of ['$anchor', '$dynamicAnchor', '$id']) {
+        const name = own(node.value, key);
+        if (typeof name === 'string' && !found.has(name)) found.set(name, node);
+      }
+      queue.push(...(Array.isArray(node.value) ? this.items(node) : this.entries(node).map(entry => entry[1])));
+    }
+    return found;
+  }
+
+  private report(code: string, message: string, loc: Loc): void {
+    if (this.problems.length >= 100) return;
+    this.problems.push({
+      code,
+      message,
+      file: loc.file,
+      pointer: loc.pointer,
+      next: 'correct the reference or add the file it names',
+      severity: 'warning',
+    });
+  }
+}
+
+function decode(text: string): string {
+  if (!text.includes('%')) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch (error) {
+    // A stray percent sign is part of the name then, as most tools read it.
+    if (error instanceof URIError) return text;
+    throw error;
+  }
+}

@@ -1,0 +1,58 @@
+import { Node, own } from './reader';
+import { DocumentSide } from './side';
+
+/** Variable values that are spelled out; beyond that a variable stays open. */
+const MAX_EXPANSIONS = 24;
+
+/** Server URLs: variables with an `enum` spelled out, others erased, no trailing slash. */
+export function readServers(side: DocumentSide, list: Node): string[] {
+  const urls = side.reader.items(list).flatMap(server => expand(side, server));
+  return [...new Set(urls.length > 0 ? urls : [''])];
+}
+
+function expand(side: DocumentSide, server: Node): string[] {
+  const url = own(server.value, 'url');
+  if (typeof url !== 'string') return [];
+  let urls = [url];
+  for (const [name, variable] of side.reader.entries(side.reader.child(server, 'variables'))) {
+    const values = own(variable.value, 'enum');
+    const slot = `{${name}}`;
+    if (Array.isArray(values) && values.length > 0 && urls.length * values.length <= MAX_EXPANSIONS) {
+      urls = urls.flatMap(text => (text.includes(slot) ? values.map(value => text.split(slot).join(String(value))) : [text]));
+    }
+  }
+  return urls.map(text => tidy(text.replace(/\{[^}]*\}/g, '{}')));
+}
+
+/** OpenAPI 2.0: schemes, host and base path. */
+export function readHost(side: DocumentSide, schemes: Node): string[] {
+  const { root } = side.reader;
+  const host = own(root.value, 'host');
+  const base = own(root.value, 'basePath');
+  const path = typeof base === 'string' ? base : '';
+  if (typeof host !== 'string') return [tidy(path)];
+  const names = side.reader.items(schemes).map(node => String(node.value)).filter(name => name !== '');
+  return (names.length > 0 ? names : ['https']).map(scheme => tidy(`${scheme}://${host}${path}`));
+}
+
+function tidy(url: string): string {
+  const trimmed = url.trim().replace(/\/+$/, '');
+  const match = /^([a-z][a-z0-9+.-]*):\/\/([^/]*)(.*)$/i.exec(trimmed);
+  if (!match) return trimmed === '' ? '' : trimmed.replace(/^(?!\/)/, '/').replace(/^\/\.\//, '/');
+  const scheme = match[1].toLowerCase();
+  const port = { http: ':80', https: ':443' }[scheme];
+  const host = match[2].toLowerCase();
+  return `${scheme}://${port && host.endsWith(port) ? host.slice(0, -port.length) : host}${match[3]}`;
+}
+
+/** Path of a server URL: `/v1`. */
+export function pathOf(url: string): string {
+  return url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, '').replace(/^\/\/[^/]*/, '');
+}
+
+/** Whether a caller of `old` is served by `other`: the same URL, or the same path where one of them names no host. */
+export function sameServer(old: string, other: string): boolean {
+  if (old === other) return true;
+  const relative = !/^([a-z][a-z0-9+.-]*:)?\/\//i.test(old) || !/^([a-z][a-z0-9+.-]*:)?\/\//i.test(other);
+  return relative && pathOf(old) === pathOf(other);
+}

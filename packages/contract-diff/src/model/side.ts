@@ -1,0 +1,48 @@
+import { Interner, SchemaHasher } from '../normalize/hash';
+import { Raw, Ref, Side } from '../normalize/norm';
+import { Schemas } from '../normalize/schemas';
+import { Loc, Node, own, Reader } from './reader';
+
+/** One document of a comparison: its reader, its dialect, its schemas by identity. */
+export class DocumentSide implements Side {
+  readonly legacy: boolean;
+  /** `2.0`, `3.0`, `3.1`, `3.2`. */
+  readonly dialect: string;
+  private readonly hasher: SchemaHasher;
+  private readonly raws = new Map<object, Raw>();
+
+  constructor(
+    readonly name: 'old' | 'new',
+    readonly reader: Reader,
+    private readonly space: Schemas,
+  ) {
+    const root = reader.root.value;
+    const swagger = own(root, 'swagger');
+    const version = String(swagger ?? own(root, 'openapi') ?? '');
+    this.dialect = swagger !== undefined ? '2.0' : (/^3\.\d+/.exec(version)?.[0] ?? '3.1');
+    this.legacy = this.dialect === '2.0' || this.dialect === '3.0';
+    this.hasher = new SchemaHasher(space.interner, reader, this.legacy);
+  }
+
+  get interner(): Interner {
+    return this.space.interner;
+  }
+
+  raw(value: unknown, loc: Loc): Raw {
+    const found = typeof value === 'object' && value !== null ? this.raws.get(value) : undefined;
+    if (found) return found;
+    const raw: Raw = { key: this.hasher.key({ value, loc }), value, loc, side: this };
+    if (typeof value === 'object' && value !== null) this.raws.set(value, raw);
+    return raw;
+  }
+
+  target(raw: Raw, ref: string): Raw | undefined {
+    const target = this.reader.lookup(raw.loc, ref);
+    return target && this.raw(target.value, target.loc);
+  }
+
+  /** The schema at a node; a missing one admits anything. */
+  schema(node: Node): Ref {
+    return node.value === undefined ? this.space.any : this.space.ref(this.raw(node.value, node.loc));
+  }
+}

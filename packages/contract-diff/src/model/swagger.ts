@@ -1,0 +1,59 @@
+import { mediaName } from './media';
+import { inlineSchema } from './parameters';
+import { Node, own } from './reader';
+import { DocumentSide } from './side';
+import { Body, Media } from './types';
+
+/** OpenAPI 2.0: `in: body` and `in: formData` parameters are the request body. */
+export function swaggerBody(side: DocumentSide, operation: Node, lists: readonly Node[]): Body | undefined {
+  const { reader } = side;
+  const found = new Map<string, Node>();
+  for (const list of lists) {
+    for (const entry of reader.items(list)) {
+      const node = reader.follow(entry);
+      const place = own(node.value, 'in');
+      if (place === 'body') found.set('body', node);
+      if (place === 'formData') found.set(`form ${String(own(node.value, 'name'))}`, node);
+    }
+  }
+  const body = found.get('body');
+  if (body) {
+    const types = mediaTypes(side, operation, 'consumes', 'application/json');
+    const schema = side.schema(reader.child(body, 'schema'));
+    const media = types.map(type => ({ type, schema, encoding: new Map<string, string>(), loc: body.loc }));
+    return made(side, own(body.value, 'required') === true, media, body);
+  }
+  const fields = [...found.values()];
+  if (fields.length === 0) return undefined;
+  const files = fields.some(field => own(field.value, 'type') === 'file');
+  const types = mediaTypes(side, operation, 'consumes', files ? 'multipart/form-data' : 'application/x-www-form-urlencoded')
+    .filter(type => type.includes('form'));
+  const required = fields.filter(field => own(field.value, 'required') === true).map(field => String(own(field.value, 'name')));
+  const properties = Object.fromEntries(fields.map(field => [String(own(field.value, 'name')), inlineSchema(field).value]));
+  const schema = side.schema({ value: { type: 'object', properties, required }, loc: operation.loc.child('parameters') });
+  const encoding = new Map<string, string>();
+  const used = types.length > 0 ? types : ['application/x-www-form-urlencoded'];
+  return made(side, required.length > 0, used.map(type => ({ type, schema, encoding, loc: fields[0].loc })), fields[0]);
+}
+
+function made(side: DocumentSide, required: boolean, media: readonly Media[], node: Node): Body {
+  const text = media.map(entry => `${entry.type} ${entry.schema.key} []`).sort().join('\u0001');
+  return { required, media, loc: node.loc, hash: side.interner.id(`body ${required} ${text}`) };
+}
+
+/** OpenAPI 2.0: a response has one schema, in every media type the operation produces. */
+export function swaggerContent(side: DocumentSide, operation: Node, response: Node): Media[] {
+  const schema = side.reader.child(response, 'schema');
+  if (schema.value === undefined) return [];
+  const ref = side.schema(schema);
+  return mediaTypes(side, operation, 'produces', 'application/json').map(type => ({
+    type, schema: ref, encoding: new Map<string, string>(), loc: response.loc,
+  }));
+}
+
+function mediaTypes(side: DocumentSide, operation: Node, key: string, fallback: string): string[] {
+  const own_ = side.reader.child(operation, key);
+  const node = own_.value === undefined ? side.reader.child(side.reader.root, key) : own_;
+  const types = side.reader.items(node).map(item => mediaName(String(item.value)));
+  return types.length > 0 ? [...new Set(types)] : [fallback];
+}

@@ -1,0 +1,100 @@
+import { Ref } from '../normalize/norm';
+import { Loc, Node } from './reader';
+
+/** What a contract says about the end of a thing. */
+export interface Ending {
+  deprecated: boolean;
+  /** `x-sunset` or what other vocabularies call it, as written. */
+  sunset?: unknown;
+  replacedBy?: string;
+}
+
+export const PARAMETER_PLACES = ['path', 'query', 'header', 'cookie'] as const;
+export type ParameterPlace = (typeof PARAMETER_PLACES)[number];
+
+export interface Parameter extends Ending {
+  /** Place and name; path parameters by position, header names in lower case. */
+  key: string;
+  place: ParameterPlace;
+  name: string;
+  required: boolean;
+  /** How arrays and objects are written, as one comparable word: `form explode`, `simple`, `content application/json`. */
+  style: string;
+  /** The style was not spelled out. */
+  implicit: boolean;
+  schema: Ref;
+  loc: Loc;
+  /** Equal exactly for parameters without a difference. */
+  hash: number;
+}
+
+export interface Media {
+  /** Lower case, without parameters: `application/json`, `image/*`. */
+  type: string;
+  schema: Ref;
+  /** Property by how it is encoded in forms. */
+  encoding: ReadonlyMap<string, string>;
+  loc: Loc;
+}
+
+export interface Body {
+  required: boolean;
+  media: readonly Media[];
+  loc: Loc;
+  hash: number;
+}
+
+export interface Header extends Ending {
+  name: string;
+  required: boolean;
+  schema: Ref;
+  loc: Loc;
+}
+
+export interface Response {
+  /** `200`, `4XX`, `default`. */
+  status: string;
+  media: readonly Media[];
+  headers: ReadonlyMap<string, Header>;
+  links: ReadonlyMap<string, string>;
+  loc: Loc;
+  hash: number;
+}
+
+/** One way to be let in: what goes over the wire, with the scopes it needs. Empty: nothing is needed. */
+export type Alternative = ReadonlyMap<string, ReadonlySet<string>>;
+
+export interface Operation extends Ending {
+  /** Method and template with parameter names erased. */
+  key: string;
+  method: string;
+  template: string;
+  /** As a Subject names it. */
+  label: string;
+  /** Callbacks and webhooks: the provider writes the request. */
+  inverted: boolean;
+  operationId: string | undefined;
+  parameters: ReadonlyMap<string, Parameter>;
+  body: Body | undefined;
+  responses: ReadonlyMap<string, Response>;
+  security: readonly Alternative[];
+  securityLoc: Loc;
+  /** Absolute or relative URLs of the servers, variables erased or spelled out. */
+  servers: readonly string[];
+  serversLoc: Loc;
+  callbacks: ReadonlyMap<string, Operation>;
+  loc: Loc;
+  hash: number;
+}
+
+/** A whole contract. */
+export interface Api {
+  specification: string;
+  title: string | undefined;
+  version: string | undefined;
+  operations: ReadonlyMap<string, Operation>;
+  webhooks: ReadonlyMap<string, Operation>;
+  /** Component schemas by name, for generated models. */
+  models: ReadonlyMap<string, number>;
+  info: Node;
+}

@@ -1,0 +1,216 @@
+import { isObject, Loc, Node, own, Reader } from '../model/reader';
+import { KEYWORDS, saysNothing } from './keywords';
+
+/** Nesting beyond which a schema is given a key of its own, equal to nothing: sound, and safe from stack overflow. */
+const MAX_DEPTH = 400;
+
+/** Gives equal texts equal numbers. Exact, unlike a digest: two structures share a number only when they are equal. */
+export class Interner {
+  private readonly ids = new Map<string, number>();
+  private fresh = 0;
+
+  id(text: string): number {
+    let id = this.ids.get(text);
+    if (id === undefined) {
+      id = this.ids.size;
+      this.ids.set(text, id);
+    }
+    return id;
+  }
+
+  /** A number nothing else has. */
+  unique(): number {
+    return this.id(`\u0000unique ${this.fresh++}`);
+  }
+}
+
+/** Deterministic JSON text: keys sorted, depth bounded. Equal texts for equal values. */
+export function canonical(value: unknown, depth = 0): string {
+  if (depth > MAX_DEPTH) return '"…"';
+  if (Array.isArray(value)) return `[${value.map(item => canonical(item, depth + 1)).join(',')}]`;
+  if (isObject(value)) {
+    const members = Object.keys(value).sort();
+    return `{${members.map(key => `${JSON.stringify(key)}:${canonical(value[key], depth + 1)}`).join(',')}}`;
+  }
+  return JSON.stringify(value) ?? 'null';
+}
+
+interface Vertex {
+  index: number;
+  low: number;
+  node: Node;
+  edges: Set<object>;
+}
+
+/**
+ * Structural keys of schemas, sound with cycles. References are transparent: a schema and a reference to it have one
+ * key. Reference targets are grouped into strongly connected components (Tarjan); a group is keyed bottom-up with the
+ * references inside it kept symbolic, so a key never depends on where the walk began.
+ */
+export class SchemaHasher {
+  private readonly keys = new Map<object, number>();
+  private readonly vertices = new Map<object, Vertex>();
+  private readonly stack: object[] = [];
+  private readonly onStack = new Set<object>();
+  /** Set while a group is keyed: its members' symbolic names. */
+  private symbols: Map<object, string> | undefined;
+  private symbolic = new Map<object, number>();
+
+  constructor(
+    private readonly interner: Interner,
+    private readonly reader: Reader,
+    /** OpenAPI 2.0 and 3.0: what stands beside `$ref` is ignored, `nullable` counts. */
+    private readonly legacy: boolean,
+  ) {}
+
+  key(node: Node, depth = 0): number {
+    const { value } = node;
+    if (value === false) return this.interner.id('never');
+    if (!isObject(value)) return this.interner.id('any');
+    if (depth > MAX_DEPTH) return this.interner.unique();
+    const memo = this.symbols ? this.symbolic : this.keys;
+    const known = this.keys.get(value) ?? memo.get(value);
+    if (known !== undefined) return known;
+    const key = this.compute(value, node.loc, depth);
+    memo.set(value, key);
+    return key;
+  }
+
+  private compute(value: Record<string, unknown>, loc: Loc, depth: number): number {
+    const parts: string[] = [];
+    const ref = own(value, '$ref');
+    if (typeof ref === 'string') {
+      const target = this.refKey(loc, ref, depth);
+      if (this.legacy) return target;
+      parts.push(`$ref:${target}`);
+    }
+    for (const keyword of Object.keys(value)) {
+      const kind = KEYWORDS.get(keyword);
+      const inner = value[keyword];
+      if (!kind || saysNothing(keyword, inner)) continue;
+      if (!this.legacy && (keyword === 'nullable' || keyword === 'x-nullable')) continue;
+      parts.push(`${keyword}:${this.keywordKey(kind, { value: inner, loc: loc.child(keyword) }, depth + 1)}`);
+    }
+    if (parts.length === 0) return this.interner.id('any');
+    if (parts.length === 1 && parts[0].startsWith('$ref:')) return Number(parts[0].slice(5));
+    return this.interner.id(parts.sort().join(';'));
+  }
+
+  private keywordKey(kind: string, node: Node, depth: number): string {
+    switch (kind) {
+      case 'schema':
+        // Old drafts allow a list under `items`.
+        if (Array.isArray(node.value)) return this.reader.items(node).map(item => this.key(item, depth)).join(',');
+        return String(this.key(node, depth));
+      case 'map':
+        return this.reader
+          .entries(node)
+          .map(([name, child]) => `${JSON.stringify(name)}=${this.key(child, depth)}`)
+          .sort()
+          .join(',');
+      case 'bag':
+        return this.reader.items(node).map(item => this.key(item, depth)).sort().join(',');
+      case 'list':
+        return this.reader.items(node).map(item => this.key(item, depth)).join(',');
+      case 'set':
+        return (Array.isArray(node.value) ? node.value : [node.value]).map(item => canonical(item)).sort().join(',');
+      default:
+        return canonical(node.value);
+    }
+  }
+
+  private refKey(from: Loc, ref: string, depth: number): number {
+    const target = this.reader.lookup(from, ref);
+    if (!target) return this.interner.id('any');
+    if (!isObject(target.value)) return this.key(target);
+    const symbol = this.symbols?.get(target.value);
+    if (symbol !== undefined) return this.interner.id(`\u0000symbol ${symbol}`);
+    const known = this.keys.get(target.value);
+    if (known !== undefined) return known;
+    if (depth > MAX_DEPTH) return this.interner.unique();
+    const outer = this.symbols;
+    const outerMemo = this.symbolic;
+    this.symbols = undefined;
+    this.connect(target);
+    this.symbols = outer;
+    this.symbolic = outerMemo;
+    return this.keys.get(target.value) ?? this.interner.unique();
+  }
+
+  /** Tarjan's algorithm over reference targets, with an explicit stack: chains of references may be long. */
+  private connect(start: Node): void {
+    const work: Array<{ vertex: Vertex; todo: Node[] }> = [this.open(start)];
+    while (work.length > 0) {
+      const frame = work[work.length - 1];
+      const next = frame.todo.pop();
+      if (next) {
+        const seen = this.vertices.get(next.value as object);
+        if (!seen) work.push(this.open(next));
+        else if (this.onStack.has(next.value as object)) frame.vertex.low = Math.min(frame.vertex.low, seen.index);
+        continue;
+      }
+      work.pop();
+      const parent = work[work.length - 1];
+      if (parent) parent.vertex.low = Math.min(parent.vertex.low, frame.vertex.low);
+      if (frame.vertex.low === frame.vertex.index) this.close(frame.vertex);
+    }
+  }
+
+  private open(node: Node): { vertex: Vertex; todo: Node[] } {
+    const found: Node[] = [];
+    this.collect(node, found, 0);
+    const index = this.vertices.size;
+    const vertex = { index, low: index, node, edges: new Set(found.map(target => target.value as object)) };
+    this.vertices.set(node.value as object, vertex);
+    this.stack.push(node.value as object);
+    this.onStack.add(node.value as object);
+    return { vertex, todo: found.filter(target => !this.keys.has(target.value as object)) };
+  }
+
+  private close(head: Vertex): void {
+    const group: Vertex[] = [];
+    for (;;) {
+      const member = this.stack.pop() as object;
+      this.onStack.delete(member);
+      group.push(this.vertices.get(member) as Vertex);
+      if (member === head.node.value) break;
+    }
+    if (group.length === 1 && !head.edges.has(head.node.value as object)) {
+      this.key(head.node);
+      return;
+    }
+    const named = group.map(vertex => ({ vertex, name: this.symbolOf(vertex.node.loc) }));
+    named.sort((a, b) => (a.name < b.name ? -1 : 1));
+    this.symbols = new Map(named.map(({ vertex, name }) => [vertex.node.value as object, name]));
+    this.symbolic = new Map();
+    const text = named.map(({ vertex, name }) => `${name}=${this.key(vertex.node)}`).join(';');
+    this.symbols = undefined;
+    const groupKey = this.interner.id(`group ${text}`);
+    for (const { vertex, name } of named) {
+      this.keys.set(vertex.node.value as object, this.interner.id(`member ${groupKey} ${name}`));
+    }
+  }
+
+  private symbolOf(loc: Loc): string {
+    return loc.file === this.reader.document.uri ? loc.pointer : `${loc.file}#${loc.pointer}`;
+  }
+
+  /** Reference targets of one component, without entering them. */
+  private collect(node: Node, into: Node[], depth: number): void {
+    if (!isObject(node.value) || depth > MAX_DEPTH) return;
+    const ref = own(node.value, '$ref');
+    if (typeof ref === 'string') {
+      const target = this.reader.lookup(node.loc, ref);
+      if (target && isObject(target.value)) into.push(target);
+      if (this.legacy) return;
+    }
+    for (const keyword of Object.keys(node.value)) {
+      const kind = KEYWORDS.get(keyword);
+      if (!kind || kind === 'data' || kind === 'set') continue;
+      const inner: Node = { value: node.value[keyword], loc: node.loc.child(keyword) };
+      if (kind === 'schema' && !Array.isArray(inner.value)) this.collect(inner, into, depth + 1);
+      else if (kind === 'map') for (const [, child] of this.reader.entries(inner)) this.collect(child, into, depth + 1);
+      else for (const child of this.reader.items(inner)) this.collect(child, into, depth + 1);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { findWord } from './search';
+
+const within = (inner: string, outer: string): string => {
+  const answer = findWord({ inside: [inner], outside: [outer] });
+  return answer.kind === 'word' ? `no: ${answer.word}` : answer.kind === 'none' ? 'yes' : 'unknown';
+};
+
+describe('pattern inclusion', () => {
+  it.each([
+    ['^a+$', '^a*$', 'yes'],
+    ['^a*$', '^a+$', 'no: '],
+    ['^[a-f0-9]{4}$', '^[a-z0-9]+$', 'yes'],
+    ['^[a-z0-9]+$', '^[a-f0-9]{4}$', 'no: a'],
+    ['abc', 'b', 'yes'],
+    ['b', 'abc', 'no: b'],
+    ['^(foo|bar)$', '^(bar|foo|baz)$', 'yes'],
+    ['^\\d{3}-\\d{4}$', '^[0-9-]+$', 'yes'],
+    ['^(?=a)b$', 'b', 'unknown'],
+    ['^(a)\\1$', 'a', 'unknown'],
+    ['^.*$', '', 'yes'],
+  ])('%s within %s: %s', (inner, outer, expected) => {
+    expect(within(inner, outer)).toBe(expected);
+  });
+
+  it('counts length in both directions', () => {
+    expect(findWord({ inside: ['^a*$'], minLength: 3 })).toEqual({ kind: 'word', word: 'aaa' });
+    expect(findWord({ inside: ['^a{5}'], maxLength: 4 })).toEqual({ kind: 'none' });
+    expect(findWord({ inside: [], minLength: 2, maxLength: 1 })).toEqual({ kind: 'none' });
+  });
+
+  it('gives up on patterns that cost too much instead of hanging', () => {
+    expect(within('^(a|b)*a(a|b){40}$', '^(a|b)*b(a|b){40}$')).not.toBe('yes');
+  });
+
+  it('agrees with the regular expression engine on every word it finds', () => {
+    const atom = fc.constantFrom('a', 'b', '[ab]', '[^a]', '\\d', '.', '(a|bc)', '(?:ab)');
+    const quantified = fc.tuple(atom, fc.constantFrom('', '*', '+', '?', '{2}', '{1,3}')).map(parts => parts.join(''));
+    const pattern = fc
+      .tuple(fc.constantFrom('', '^'), fc.array(quantified, { minLength: 1, maxLength: 4 }), fc.constantFrom('', '$'))
+      .map(([start, items, end]) => start + items.join('') + end);
+    fc.assert(
+      fc.property(pattern, pattern, fc.array(fc.string({ maxLength: 6 }), { maxLength: 20 }), (inner, outer, words) => {
+        const answer = findWord({ inside: [inner], outside: [outer] });
+        if (answer.kind === 'word') {
+          expect(new RegExp(inner, 'u').test(answer.word)).toBe(true);
+          expect(new RegExp(outer, 'u').test(answer.word)).toBe(false);
+        }
+        if (answer.kind === 'none') {
+          for (const word of words) {
+            if (new RegExp(inner, 'u').test(word)) expect(new RegExp(outer, 'u').test(word)).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,55 @@
+import { HttpMessage } from '@treaty/contract-findings';
+import { NONE } from '../contain/instance';
+import { Prover } from '../contain/prover';
+import { Operation, Parameter } from '../model/types';
+
+/** Values to put into the message instead of samples. */
+export interface Given {
+  parameters?: ReadonlyMap<string, unknown>;
+  body?: { value: unknown; media: string };
+  headers?: Record<string, string>;
+  status?: string;
+}
+
+/** The smallest request an operation takes, with some values given. */
+export function requestFor(operation: Operation, prover: Prover, given: Given = {}): HttpMessage {
+  const headers: Record<string, string> = { ...given.headers };
+  let url = operation.template || '/';
+  const query: string[] = [];
+  const sample = (parameter: Parameter): unknown => {
+    const wanted = [...(given.parameters ?? [])].find(([name]) => name === parameter.name);
+    if (wanted) return wanted[1];
+    const made = prover.make(prover.space.norm(parameter.schema, prover.mode), { hint: parameter.name });
+    return made === NONE ? '1' : made;
+  };
+  for (const parameter of operation.parameters.values()) {
+    if (!parameter.required && !given.parameters?.has(parameter.name)) continue;
+    const text = spell(sample(parameter));
+    if (parameter.place === 'path') url = url.split(`{${parameter.name}}`).join(encodeURIComponent(text));
+    else if (parameter.place === 'query') query.push(`${encodeURIComponent(parameter.name)}=${encodeURIComponent(text)}`);
+    else if (parameter.place === 'header') headers[parameter.name] = text;
+    else headers.Cookie = [headers.Cookie, `${parameter.name}=${text}`].filter(Boolean).join('; ');
+  }
+  const message: HttpMessage = { kind: 'request', method: operation.method, url: query.length > 0 ? `${url}?${query.join('&')}` : url, headers };
+  const [first] = operation.body?.media ?? [];
+  const body = given.body ?? (operation.body?.required && first ? { value: prover.make(prover.space.norm(first.schema, prover.mode)), media: first.type } : undefined);
+  if (body && body.value !== NONE) {
+    headers['Content-Type'] = body.media;
+    message.body = body.value;
+  }
+  return message;
+}
+
+/** A response with some values given. */
+export function responseFor(given: Given): HttpMessage {
+  const headers: Record<string, string> = { ...given.headers };
+  if (given.body) headers['Content-Type'] = given.body.media;
+  const digits = /^\d{3}$/.test(given.status ?? '') ? Number(given.status) : given.status === 'default' ? 200 : Number(`${given.status?.[0] ?? 2}00`);
+  return { kind: 'response', status: digits, headers, ...(given.body ? { body: given.body.value } : {}) };
+}
+
+/** A parameter or header value on the wire. */
+export function spell(value: unknown): string {
+  if (Array.isArray(value)) return value.map(spell).join(',');
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
+}

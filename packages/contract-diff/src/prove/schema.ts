@@ -1,0 +1,100 @@
+import { isObject, Json, own } from '../model/reader';
+import { Mode, Raw } from '../normalize/norm';
+
+const MAX_DEPTH = 60;
+
+/**
+ * A schema of the document as plain JSON Schema 2020-12, as far as one value can tell: only members and elements the
+ * value has are translated, so recursion ends with the value. Works on the document as written, not on normal forms.
+ */
+export function schemaFor(raw: Raw, value: unknown, mode: Mode, reads: boolean, depth = 0): unknown {
+  const source = raw.value;
+  if (!isObject(source)) return source === false ? false : true;
+  if (depth > MAX_DEPTH) return true;
+  const sub = (inner: unknown, at: unknown): unknown => schemaFor(raw.side.raw(inner, raw.loc), at, mode, reads, depth + 1);
+  const ref = own(source, '$ref');
+  const target = typeof ref === 'string' ? raw.side.target(raw, ref) : undefined;
+  if (typeof ref === 'string' && raw.side.legacy) return target ? schemaFor(target, value, mode, reads, depth + 1) : true;
+  const open = reads && mode === 'response';
+  const out: Json = {};
+  const parts: unknown[] = target ? [schemaFor(target, value, mode, reads, depth + 1)] : [];
+  for (const [keyword, inner] of Object.entries(source)) {
+    switch (keyword) {
+      case 'allOf':
+        if (Array.isArray(inner)) parts.push(...inner.map(item => sub(item, value)));
+        break;
+      case 'anyOf':
+      case 'oneOf':
+        if (Array.isArray(inner)) parts.push({ [open ? 'anyOf' : keyword]: inner.map(item => sub(item, value)) });
+        break;
+      case 'not': case 'if': case 'then': case 'else':
+        out[keyword] = sub(inner, value);
+        break;
+      case 'properties': case 'patternProperties': case 'dependentSchemas':
+        if (isObject(inner)) out[keyword] = membersOf(inner, value, keyword, raw, mode, sub);
+        break;
+      case 'additionalProperties': case 'unevaluatedProperties':
+        if (!(open && inner === false)) out[keyword] = isObject(value) ? anyMember(value, inner, sub) : true;
+        break;
+      case 'items': case 'contains': case 'unevaluatedItems':
+        if (Array.isArray(value) && !Array.isArray(inner)) out[keyword] = { anyOf: [...value.map(item => sub(inner, item)), false] };
+        break;
+      case 'prefixItems':
+        if (Array.isArray(value) && Array.isArray(inner)) out[keyword] = inner.map((item, i) => sub(item, value[i]));
+        break;
+      case 'required':
+        if (Array.isArray(inner)) out.required = inner.filter(name => typeof name === 'string' && !hidden(source, name, raw, mode));
+        break;
+      case 'exclusiveMinimum': case 'exclusiveMaximum': {
+        const bound = keyword === 'exclusiveMinimum' ? 'minimum' : 'maximum';
+        if (inner === true && typeof source[bound] === 'number') out[keyword] = source[bound];
+        else if (typeof inner === 'number') out[keyword] = inner;
+        break;
+      }
+      case 'type':
+        if (inner !== 'file') out.type = source.nullable === true && raw.side.legacy && typeof inner === 'string' ? [inner, 'null'] : inner;
+        break;
+      case 'enum': case 'const': case 'minimum': case 'maximum': case 'multipleOf': case 'minLength': case 'maxLength': case 'pattern':
+      case 'format': case 'minItems': case 'maxItems': case 'uniqueItems': case 'minContains': case 'maxContains': case 'minProperties':
+      case 'maxProperties': case 'dependentRequired':
+        out[keyword] = inner;
+        break;
+      case 'propertyNames':
+        out[keyword] = isObject(value) ? { anyOf: [...Object.keys(value).map(name => sub(inner, name)), false] } : true;
+        break;
+      default:
+    }
+  }
+  if (parts.length > 0) out.allOf = parts;
+  const nullable = raw.side.legacy && source.nullable === true && source.type === undefined && source.enum === undefined;
+  return nullable ? { anyOf: [out, { type: 'null' }] } : out;
+}
+
+function membersOf(inner: Json, value: unknown, keyword: string, raw: Raw, mode: Mode, sub: (schema: unknown, at: unknown) => unknown): Json {
+  const entries = Object.entries(inner).flatMap(([name, schema]) => {
+    if (keyword === 'dependentSchemas') return [[name, sub(schema, value)] as const];
+    if (keyword === 'patternProperties') return [[name, isObject(value) ? anyMember(value, schema, sub) : true] as const];
+    if (hidden({ properties: inner }, name, raw, mode) || !isObject(value) || !Object.prototype.hasOwnProperty.call(value, name)) {
+      return hidden({ properties: inner }, name, raw, mode) ? [] : [[name, true] as const];
+    }
+    return [[name, sub(schema, value[name])] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** The schema as every member of the value may need it. */
+function anyMember(value: Json, inner: unknown, sub: (schema: unknown, at: unknown) => unknown): unknown {
+  if (inner === false || inner === true) return inner;
+  return { anyOf: [...Object.values(value).map(member => sub(inner, member)), false] };
+}
+
+function hidden(source: Json, name: string, raw: Raw, mode: Mode): boolean {
+  const flag = mode === 'request' ? 'readOnly' : 'writeOnly';
+  let schema = own(source.properties, name);
+  for (let i = 0; i < 8 && isObject(schema); i++) {
+    if (schema[flag] === true && !(raw.side.legacy && schema.$ref !== undefined)) return true;
+    const ref = schema.$ref;
+    schema = typeof ref === 'string' ? raw.side.target(raw, ref)?.value : undefined;
+  }
+  return false;
+}

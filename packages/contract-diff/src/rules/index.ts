@@ -1,0 +1,106 @@
+import { encodingChanged } from './encoding-changed';
+import { mediaTypeAdded } from './media-type-added';
+import { mediaTypeRemoved } from './media-type-removed';
+import { operationAdded } from './operation-added';
+import { operationIdChanged } from './operation-id-changed';
+import { operationRemoved } from './operation-removed';
+import { parameterAdded } from './parameter-added';
+import { parameterBecameOptional } from './parameter-became-optional';
+import { parameterBecameRequired } from './parameter-became-required';
+import { parameterRemoved } from './parameter-removed';
+import { parameterRenamed } from './parameter-renamed';
+import { parameterStyleChanged } from './parameter-style-changed';
+import { requestBodyBecameOptional } from './request-body-became-optional';
+import { requestBodyBecameRequired } from './request-body-became-required';
+import { requestBodyRemoved } from './request-body-removed';
+import { responseAdded } from './response-added';
+import { responseHeaderAdded } from './response-header-added';
+import { responseHeaderBecameOptional } from './response-header-became-optional';
+import { responseHeaderRemoved } from './response-header-removed';
+import { responseRemoved } from './response-removed';
+import { schemaAdditionalPropertiesClosed } from './schema-additional-properties-closed';
+import { schemaAdditionalPropertiesOpened } from './schema-additional-properties-opened';
+import { schemaBranchAdded } from './schema-branch-added';
+import { schemaBranchRemoved } from './schema-branch-removed';
+import { schemaConstraintAdded } from './schema-constraint-added';
+import { schemaConstraintRemoved } from './schema-constraint-removed';
+import { schemaDefaultChanged } from './schema-default-changed';
+import { schemaEnumDropped } from './schema-enum-dropped';
+import { schemaEnumIntroduced } from './schema-enum-introduced';
+import { schemaEnumValueAdded } from './schema-enum-value-added';
+import { schemaEnumValueRemoved } from './schema-enum-value-removed';
+import { schemaFacetAdded } from './schema-facet-added';
+import { schemaFacetRemoved } from './schema-facet-removed';
+import { schemaLimitLoosened } from './schema-limit-loosened';
+import { schemaLimitTightened } from './schema-limit-tightened';
+import { schemaPropertyAdded } from './schema-property-added';
+import { schemaPropertyBecameOptional } from './schema-property-became-optional';
+import { schemaPropertyBecameRequired } from './schema-property-became-required';
+import { schemaPropertyRemoved } from './schema-property-removed';
+import { schemaTypeAdded } from './schema-type-added';
+import { schemaTypeRemoved } from './schema-type-removed';
+import { schemaUniqueItemsAdded } from './schema-unique-items-added';
+import { schemaUniqueItemsRemoved } from './schema-unique-items-removed';
+import { securityRelaxed } from './security-relaxed';
+import { securityTightened } from './security-tightened';
+import { serverAdded } from './server-added';
+import { serverRemoved } from './server-removed';
+import { sunsetChanged } from './sunset-changed';
+import { Rule, Surface } from './define';
+
+/** Every rule, by id. Adding one is one file and one line. */
+export const rules: readonly Rule[] = [
+  encodingChanged as Rule,
+  mediaTypeAdded as Rule,
+  mediaTypeRemoved as Rule,
+  operationAdded as Rule,
+  operationIdChanged as Rule,
+  operationRemoved as Rule,
+  parameterAdded as Rule,
+  parameterBecameOptional as Rule,
+  parameterBecameRequired as Rule,
+  parameterRemoved as Rule,
+  parameterRenamed as Rule,
+  parameterStyleChanged as Rule,
+  requestBodyBecameOptional as Rule,
+  requestBodyBecameRequired as Rule,
+  requestBodyRemoved as Rule,
+  responseAdded as Rule,
+  responseHeaderAdded as Rule,
+  responseHeaderBecameOptional as Rule,
+  responseHeaderRemoved as Rule,
+  responseRemoved as Rule,
+  schemaAdditionalPropertiesClosed as Rule,
+  schemaAdditionalPropertiesOpened as Rule,
+  schemaBranchAdded as Rule,
+  schemaBranchRemoved as Rule,
+  schemaConstraintAdded as Rule,
+  schemaConstraintRemoved as Rule,
+  schemaDefaultChanged as Rule,
+  schemaEnumDropped as Rule,
+  schemaEnumIntroduced as Rule,
+  schemaEnumValueAdded as Rule,
+  schemaEnumValueRemoved as Rule,
+  schemaFacetAdded as Rule,
+  schemaFacetRemoved as Rule,
+  schemaLimitLoosened as Rule,
+  schemaLimitTightened as Rule,
+  schemaPropertyAdded as Rule,
+  schemaPropertyBecameOptional as Rule,
+  schemaPropertyBecameRequired as Rule,
+  schemaPropertyRemoved as Rule,
+  schemaTypeAdded as Rule,
+  schemaTypeRemoved as Rule,
+  schemaUniqueItemsAdded as Rule,
+  schemaUniqueItemsRemoved as Rule,
+  securityRelaxed as Rule,
+  securityTightened as Rule,
+  serverAdded as Rule,
+  serverRemoved as Rule,
+  sunsetChanged as Rule,
+];
+
+/** The rules about one kind of thing. */
+export function rulesOn<S extends Surface>(surface: S): Array<Rule<S>> {
+  return rules.filter(rule => rule.on === surface) as unknown as Array<Rule<S>>;
+}

@@ -1,0 +1,22 @@
+import { defineRule } from './define';
+import { stylesDiffer } from '../model/parameters';
+
+export const parameterStyleChanged = defineRule({
+  id: 'parameter-style-changed',
+  on: 'parameter',
+  effect: 'breaks',
+  message: "{place} parameter '{name}' is written differently: {old} became {new}",
+  docs: {
+    summary: 'Arrays or objects are spelled differently on the wire',
+    why: 'Readers take the old spelling apart wrongly.',
+    instead: 'Keep the style.',
+  },
+  examples: [
+    { old: { paths: { '/a': { get: { parameters: [{ name: 'q', in: 'query', schema: { type: 'array', items: { type: 'string' } } }], responses: {} } } } }, new: { paths: { '/a': { get: { parameters: [{ name: 'q', in: 'query', explode: false, schema: { type: 'array', items: { type: 'string' } } }], responses: {} } } } }, expect: 'breaking' },
+  ],
+  mirror: { none: 'a change of spelling is its own opposite' },
+  detect({ before, after, composite }, report) {
+    if (!before || !after || !stylesDiffer(before.style, after.style, composite)) return;
+    report({ with: { place: after.place, name: after.name, old: before.style, new: after.style }, values: [after.name], effect: before.implicit && after.implicit ? 'alters' : 'breaks' });
+  },
+});

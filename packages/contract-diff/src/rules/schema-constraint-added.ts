@@ -1,0 +1,24 @@
+import { defineRule } from './define';
+import { CONSTRAINTS, missing } from './constraints';
+
+export const schemaConstraintAdded = defineRule({
+  id: 'schema-constraint-added',
+  on: 'schema',
+  effect: 'narrows',
+  message: "'{keyword}' was added",
+  docs: {
+    summary: 'A condition such as not, contains, if, propertyNames or patternProperties was added',
+    why: 'Values that do not meet it are refused by those who keep to it.',
+    instead: 'Introduce the condition in a new version.',
+  },
+  examples: [
+    { old: { type: 'integer' }, new: { type: 'integer', not: { multipleOf: 3 } }, expect: { request: 'breaking', response: 'safe' } },
+  ],
+  mirror: { rule: 'schema-constraint-removed' },
+  detect({ before, after }, report) {
+    for (const [facet, keyword] of CONSTRAINTS) {
+      const found = missing(after, before, facet);
+      if (found) report({ with: { keyword }, values: [keyword], facets: [facet], keyword });
+    }
+  },
+});
