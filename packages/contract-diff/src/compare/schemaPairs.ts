@@ -34,6 +34,8 @@ export interface Pair {
   mode: Mode;
   facts: SchemaFact[];
   children: Array<{ step: Step; pair: Pair }>;
+  /** The schemas as they stand where the pair was first met; normal forms of equal schemas are shared. */
+  stands: { before?: Ref; after?: Ref };
 }
 
 const MAX_BRANCHES = 48;
@@ -52,17 +54,17 @@ export class SchemaPairs {
   /** The comparison of two schemas; `undefined` when they are equal. */
   of(before: Ref, after: Ref, mode: Mode): Pair | undefined {
     if (before.key === after.key) return undefined;
-    const pair = this.pair(this.space.norm(before, mode), this.space.norm(after, mode), mode);
+    const pair = this.pair(this.space.norm(before, mode), this.space.norm(after, mode), mode, { before, after });
     for (let next = this.todo.pop(); next; next = this.todo.pop()) this.examine(next);
     return pair;
   }
 
-  private pair(before: Norm, after: Norm, mode: Mode): Pair | undefined {
+  private pair(before: Norm, after: Norm, mode: Mode, stands: Pair['stands'] = {}): Pair | undefined {
     if (before.key === after.key) return undefined;
     const id = `${before.key} ${after.key} ${mode}`;
     let pair = this.pairs.get(id);
     if (!pair) {
-      pair = { before, after, mode, facts: [], children: [] };
+      pair = { before, after, mode, facts: [], children: [], stands };
       this.pairs.set(id, pair);
       this.todo.push(pair);
     }
@@ -71,7 +73,7 @@ export class SchemaPairs {
 
   private link(parent: Pair, step: Step, before: Ref | undefined, after: Ref | undefined): void {
     if (!before || !after || before.key === after.key) return;
-    const child = this.pair(this.space.norm(before, parent.mode), this.space.norm(after, parent.mode), parent.mode);
+    const child = this.pair(this.space.norm(before, parent.mode), this.space.norm(after, parent.mode), parent.mode, { before, after });
     if (child) parent.children.push({ step, pair: child });
   }
 
@@ -211,7 +213,7 @@ export class SchemaPairs {
 
   private reported(pair: Pair, before: Norm, after: Norm, rule: Rule<'schema'>, report: Report): void {
     const effect = report.effect ?? rule.effect;
-    const places = report.places ?? { before: placeOf(before, report.keyword), after: placeOf(after, report.keyword) };
+    const places = report.places ?? { before: placeOf(before, report.keyword, pair.stands.before), after: placeOf(after, report.keyword, pair.stands.after) };
     const fact: SchemaFact = { rule, report, effect, message: fill(rule.message, report.with), places };
     pair.facts.push(fact);
     const request = pair.mode === 'request';
@@ -228,12 +230,25 @@ export class SchemaPairs {
   }
 }
 
-/** Where a keyword of a normal form stands in its document. */
-export function placeOf(norm: Norm, keyword: string | undefined): Loc | undefined {
-  if (keyword !== undefined) {
-    for (const raw of norm.raws) if (own(raw.value, keyword) !== undefined) return raw.loc.child(keyword);
+/** Where a keyword of a schema stands in its document: behind references, and in the part of `allOf` that holds it. */
+export function placeOf(norm: Norm, keyword: string | undefined, stands?: Ref): Loc | undefined {
+  const raws = (stands?.raws ?? norm.raws).map(target);
+  for (const raw of [...raws, ...norm.raws]) {
+    if (keyword !== undefined && own(raw.value, keyword) !== undefined) return raw.loc.child(keyword);
   }
-  return norm.raws[0]?.loc;
+  return raws[0]?.loc ?? norm.raws[0]?.loc;
+}
+
+/** The schema a bare reference leads to; the reference itself where it stands beside other keywords. */
+function target(raw: Ref['raws'][number]): Ref['raws'][number] {
+  let at = raw;
+  for (let hops = 0; hops < 32; hops++) {
+    const ref = own(at.value, '$ref');
+    const next = typeof ref === 'string' ? at.side.target(at, ref) : undefined;
+    if (!next || next === at) return at;
+    at = next;
+  }
+  return at;
 }
 
 function branchName(norm: Norm): string {

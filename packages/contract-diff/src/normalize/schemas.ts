@@ -16,7 +16,6 @@ const MAX_NESTING = 200;
 
 /** Every schema of one comparison in normal form: made on demand, once per meaning and mode. */
 export class Schemas {
-  private readonly refs = new Map<string, Ref>();
   private readonly norms = new Map<string, Norm>();
   private readonly derived = new Map<number, Norm>();
   /** Schemas being made right now, outermost first. */
@@ -33,13 +32,7 @@ export class Schemas {
 
   /** The schema at one place. */
   ref(raw: Raw): Ref {
-    const id = `${raw.side.name} ${raw.key}`;
-    let ref = this.refs.get(id);
-    if (!ref) {
-      ref = { key: raw.key, raws: [raw] };
-      this.refs.set(id, ref);
-    }
-    return ref;
+    return { key: raw.key, raws: [raw] };
   }
 
   /** All of them at once. */

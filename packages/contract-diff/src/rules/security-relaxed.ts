@@ -18,7 +18,7 @@ export const securityRelaxed = defineRule({
   detect({ before, after }, report) {
     for (const wanted of after.security) {
       if (before.security.some(held => satisfies(held, wanted) && satisfies(wanted, held))) continue;
-      if (!before.security.every(held => satisfies(held, wanted)) && before.security.length <= after.security.length) {
+      if (before.security.length < after.security.length) {
         report({ with: { new: describe(wanted) }, values: [describe(wanted)], location: 'security', cause: describe(wanted), places: { before: before.securityLoc, after: after.securityLoc } });
       }
     }

@@ -1,0 +1,66 @@
+import { compareLevels, DiffFinding, Level, singleFileDocument } from '@treaty/contract-findings';
+import { diff } from '../diff';
+import { Mode } from '../normalize/norm';
+import { rules } from '../rules';
+import { schemaCases } from './cases';
+
+const now = new Date('2026-11-24T00:00:00Z');
+
+function document(body: object): ReturnType<typeof singleFileDocument> {
+  return singleFileDocument({ openapi: '3.1.0', info: { title: 'Case', version: '1' }, paths: {}, ...body });
+}
+
+/** A document whose only message of the given direction carries the schema. */
+function carrying(schema: unknown, mode: Mode): ReturnType<typeof singleFileDocument> {
+  const content = { 'application/json': { schema } };
+  const operation = mode === 'request'
+    ? { requestBody: { required: true, content }, responses: { 204: { description: 'done' } } }
+    : { responses: { 200: { description: 'done', content } } };
+  return document({ paths: { '/things': { post: operation } } });
+}
+
+function worst(findings: readonly DiffFinding[]): Level | 'none' {
+  const levels = findings.map(finding => finding.level).sort(compareLevels);
+  return levels[0] ?? 'none';
+}
+
+function compare(old: unknown, after: unknown, mode: Mode): DiffFinding[] {
+  return diff(carrying(old, mode), carrying(after, mode), { now }).findings;
+}
+
+const modes: Mode[] = ['request', 'response'];
+
+describe.each(modes)('schemas in a %s', mode => {
+  it.each(schemaCases.map(item => [item.name, item] as const))('%s', (_name, item) => {
+    const findings = compare(item.old, item.new, mode);
+    const expected = item[mode];
+    const level = worst(findings);
+    // `none` in a table means no change of meaning; a remark without weight is still no break.
+    expect(expected === 'none' && level === 'safe' ? 'none' : level).toBe(expected);
+    for (const finding of findings.filter(found => found.level === 'breaking')) {
+      expect(finding.proof).toMatchObject({ status: 'proved', by: 'ajv' });
+    }
+    expect(compare(item.new, item.new, mode)).toEqual([]);
+  });
+});
+
+describe('rules', () => {
+  const examples = rules.flatMap(rule => rule.examples.map((example, i) => [`${rule.id} #${i + 1}`, rule, example] as const));
+
+  it.each(examples)('%s', (_name, rule, example) => {
+    if (typeof example.expect === 'string') {
+      const findings = diff(document(example.old as object), document(example.new as object), { now }).findings;
+      expect(findings.find(finding => finding.id === rule.id)?.level).toBe(example.expect);
+      return;
+    }
+    for (const mode of modes) {
+      expect(compare(example.old, example.new, mode).find(finding => finding.id === rule.id)?.level).toBe(example.expect[mode]);
+    }
+  });
+
+  it('name an existing mirror or say why there is none', () => {
+    const ids = new Set(rules.map(rule => rule.id));
+    expect(ids.size).toBe(rules.length);
+    for (const rule of rules) expect('none' in rule.mirror ? rule.mirror.none.length > 10 : ids.has(rule.mirror.rule)).toBe(true);
+  });
+});
