@@ -5,7 +5,7 @@ import { findWord } from '../pattern';
 import { admits } from './evaluate';
 import { effective } from './properties';
 
-const MAX_DEPTH = 5;
+const MAX_DEPTH = 2;
 
 /** True only when it is certain that no value is in both. */
 export function disjoint(space: Schemas, a: Norm, b: Norm, mode: Mode): boolean {

@@ -41,6 +41,10 @@ export function admits(space: Schemas, norm: Norm, value: unknown, lens: Lens, d
     else parts.push(branch(test ? condition.then : condition.otherwise));
   }
   for (const item of norm.opaque) {
+    if (item.keyword === '$ref' || item.keyword === 'anyOf') {
+      parts.push(undefined);
+      continue;
+    }
     const concerns = item.keyword === 'unevaluatedItems' ? ARR : OBJ;
     if (bit & concerns && !(lens.open && item.keyword === 'unevaluatedProperties')) parts.push(undefined);
   }

@@ -40,7 +40,7 @@ export class Maker {
 
   /** A value the schema admits, or {@link NONE}. */
   make(norm: Norm, wish: Wish = {}): unknown {
-    this.budget = 3000;
+    this.budget = 400;
     return this.attempt(norm, wish, 0);
   }
 

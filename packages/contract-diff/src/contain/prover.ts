@@ -10,7 +10,7 @@ import { every, no, Result, unknown, YES } from './result';
 import { Confirm, numberWithin, stringWithin } from './scalars';
 
 /** Steps one question may cost before it is answered *unknown*. */
-const FUEL = 20_000;
+const FUEL = 2_000;
 const MAX_NESTING = 60;
 const MAX_SPLIT = 24;
 

@@ -13,6 +13,10 @@ import { admittedValues } from './values';
 const FLAG_DEPTH = 6;
 /** How deep schemas may be nested in place (`allOf` in `allOf` …) before the rest is taken as open. */
 const MAX_NESTING = 200;
+/** How often schemas that contain themselves in place may be made again before the rest is left undecided. */
+const MAX_REBUILDS = 500;
+/** Unions one schema may gather by being met with others. */
+const MAX_UNIONS = 12;
 
 /** Every schema of one comparison in normal form: made on demand, once per meaning and mode. */
 export class Schemas {
@@ -22,6 +26,7 @@ export class Schemas {
   private readonly open = new Map<string, number>();
   /** Lowest open schema that was met again while making the current one; what depends on it is not remembered. */
   private taint = Infinity;
+  private rebuilds = 0;
   readonly any: Ref;
   readonly never: Ref;
 
@@ -69,7 +74,10 @@ export class Schemas {
     const key = this.interner.id(a.key < b.key ? `meet ${a.key} ${b.key}` : `meet ${b.key} ${a.key}`);
     const known = this.derived.get(key);
     if (known) return known;
-    const norm = admittedValues(meet(a, b, key, (left, right) => this.conj([left, right])));
+    let norm = admittedValues(meet(a, b, key, (left, right) => this.conj([left, right])));
+    if (norm.unions.length > MAX_UNIONS) {
+      norm = { ...norm, unions: norm.unions.slice(0, MAX_UNIONS), opaque: [...norm.opaque, { key, keyword: 'anyOf' }] };
+    }
     if (this.taint === Infinity) this.derived.set(key, norm);
     return norm;
   }
@@ -165,7 +173,7 @@ export class Schemas {
       return this.anything([raw]);
     }
     const depth = this.open.size;
-    if (depth > MAX_NESTING) return this.anything([raw]);
+    if (depth > MAX_NESTING || this.rebuilds > MAX_REBUILDS) return this.undecided(raw);
     const outer = this.taint;
     this.taint = Infinity;
     this.open.set(id, depth);
@@ -174,9 +182,15 @@ export class Schemas {
     if (this.taint >= depth) {
       this.taint = Infinity;
       this.norms.set(id, norm);
-    }
+    } else this.rebuilds++;
     this.taint = Math.min(outer, this.taint);
     return norm;
+  }
+
+  /** Admits what it may, and says that it does not know. */
+  private undecided(raw: Raw): Norm {
+    const key = this.interner.id(`undecided ${raw.key}`);
+    return { ...ANYTHING, key, raws: [raw], opaque: [{ key, keyword: '$ref' }] };
   }
 
   private build(raw: Raw, value: Json, mode: Mode): Norm {

@@ -4,7 +4,7 @@ import { NONE } from '../contain/instance';
 import { Prover } from '../contain/prover';
 import { Mode, Norm } from '../normalize/norm';
 import { Given, requestFor, responseFor, spell } from './message';
-import { schemaFor } from './schema';
+import { MAX_WORK, schemaFor } from './schema';
 import { judge } from './validator';
 
 /** The evidence for a breaking finding. */
@@ -66,5 +66,7 @@ function proveSchema(draft: Draft, prover: Prover): Proof {
 }
 
 function check(norm: Norm, value: unknown, mode: Mode, reads: boolean): ReturnType<typeof judge> {
-  return judge({ allOf: norm.raws.map(raw => schemaFor(raw, value, mode, reads)).concat(true) }, value);
+  const work = { left: MAX_WORK };
+  const schema = { allOf: norm.raws.map(raw => schemaFor(raw, value, mode, reads, 0, work)).concat(true) };
+  return work.left < 0 ? { valid: 'unknown', error: 'the schema is too large' } : judge(schema, value);
 }

@@ -2,22 +2,38 @@ import { isObject, Json, own } from '../model/reader';
 import { Mode, Raw } from '../normalize/norm';
 
 const MAX_DEPTH = 60;
+/** Schema objects translated for one value; beyond that there is no independent word on it. */
+export const MAX_WORK = 5000;
+
+/** Counts down over one translation; negative when it was cut short. */
+export interface Work {
+  left: number;
+}
 
 /**
  * A schema of the document as plain JSON Schema 2020-12, as far as one value can tell: only members and elements the
  * value has are translated, so recursion ends with the value. Works on the document as written, not on normal forms.
  */
-export function schemaFor(raw: Raw, value: unknown, mode: Mode, reads: boolean, depth = 0): unknown {
+export function schemaFor(
+  raw: Raw, value: unknown, mode: Mode, reads: boolean, depth = 0, work: Work = { left: MAX_WORK }, around: readonly unknown[] = [],
+): unknown {
   const source = raw.value;
   if (!isObject(source)) return source === false ? false : true;
-  if (depth > MAX_DEPTH) return true;
-  const sub = (inner: unknown, at: unknown): unknown => schemaFor(raw.side.raw(inner, raw.loc), at, mode, reads, depth + 1);
+  // A schema that contains itself in place says nothing more the second time.
+  if (around.includes(source)) return true;
+  if (depth > MAX_DEPTH || work.left-- <= 0) {
+    work.left = -1;
+    return true;
+  }
+  const here = [...around, source];
+  const sub = (inner: unknown, at: unknown): unknown =>
+    schemaFor(raw.side.raw(inner, raw.loc), at, mode, reads, depth + 1, work, at === value ? here : []);
   const ref = own(source, '$ref');
   const target = typeof ref === 'string' ? raw.side.target(raw, ref) : undefined;
-  if (typeof ref === 'string' && raw.side.legacy) return target ? schemaFor(target, value, mode, reads, depth + 1) : true;
+  if (typeof ref === 'string' && raw.side.legacy) return target ? schemaFor(target, value, mode, reads, depth + 1, work, here) : true;
   const open = reads && mode === 'response';
   const out: Json = {};
-  const parts: unknown[] = target ? [schemaFor(target, value, mode, reads, depth + 1)] : [];
+  const parts: unknown[] = target ? [schemaFor(target, value, mode, reads, depth + 1, work, here)] : [];
   for (const [keyword, inner] of Object.entries(source)) {
     switch (keyword) {
       case 'allOf':
