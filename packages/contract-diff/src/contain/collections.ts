@@ -188,7 +188,7 @@ function* countsAndNames(a: Norm, b: Norm, ours: ReadonlySet<string>, invited: R
     if (canGrow) {
       yield () => {
         const mine = w.space.conj([...a.names]);
-        const result = w.check(a.names.length > 0 ? mine : w.space.any, names);
+        const result = a.names.length > 0 ? w.check(mine, names) : unknown('any name');
         if (result.answer === 'yes') return YES;
         const tries = ['key', 'text', 'a', '1', ...(result.answer === 'no' && typeof result.value === 'string' ? [result.value] : [])];
         return w.confirm(tries.map(name => ({ members: new Map([[name, sample(invited, w)]]) })), 'the names allowed in the map could not be compared');

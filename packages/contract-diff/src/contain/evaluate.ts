@@ -120,12 +120,12 @@ function objectFits(
   if (names.length < norm.minProperties || names.length > norm.maxProperties) return false;
   for (const name of norm.required) if (!Object.prototype.hasOwnProperty.call(value, name)) return false;
   const parts: Verdict[] = [];
+  for (const name of names) for (const rule of norm.names) parts.push(sub(rule, name));
   for (const name of names) {
     const ref = effective(space, norm, name);
     if (ref === undefined) continue;
     if (ref.unknownName && lens.open && space.norm(ref.schema, lens.mode).types === 0) continue;
     parts.push(sub(ref.schema, value[name]));
-    for (const rule of norm.names) parts.push(sub(rule, name));
   }
   for (const [name, needs] of norm.dependentRequired) {
     if (names.includes(name) && [...needs].some(need => !names.includes(need))) return false;
