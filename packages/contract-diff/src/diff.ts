@@ -1,6 +1,19 @@
 import {
-  Bump, compareLevels, ContractDocument, DiffFinding, DiffReport, DocumentSummary, fingerprint, Level, parseSunset, Problem,
-  REPORT_SCHEMA_VERSION, SourceLocation, Subject, subjectKey, sunsetPassed,
+  Bump,
+  compareLevels,
+  ContractDocument,
+  DiffFinding,
+  DiffReport,
+  DocumentSummary,
+  fingerprint,
+  Level,
+  parseSunset,
+  Problem,
+  REPORT_SCHEMA_VERSION,
+  SourceLocation,
+  Subject,
+  subjectKey,
+  sunsetPassed,
 } from '@treaty/contract-findings';
 import { Draft, draftsOf } from './compare/findings';
 import { OperationComparer } from './compare/operations';
@@ -32,7 +45,11 @@ export interface DiffOptions {
  * Compares two versions of a contract. Pure: reads nothing, knows no clock, changes neither document. Input it cannot
  * read becomes `problems`; it does not throw on documents.
  */
-export function diff(oldDocument: ContractDocument, newDocument: ContractDocument, options: DiffOptions = {}): DiffReport {
+export function diff(
+  oldDocument: ContractDocument,
+  newDocument: ContractDocument,
+  options: DiffOptions = {},
+): DiffReport {
   const space = new Schemas(new Interner());
   const [before, after] = [new Reader(oldDocument), new Reader(newDocument)];
   const problems: Problem[] = [];
@@ -40,7 +57,10 @@ export function diff(oldDocument: ContractDocument, newDocument: ContractDocumen
   const empty = problems.length > 0;
   const sides = [new DocumentSide('old', before, space), new DocumentSide('new', after, space)];
   const [oldApi, newApi] = sides.map(readApi);
-  const provers: Record<Mode, Prover> = { request: new Prover(space, 'request'), response: new Prover(space, 'response') };
+  const provers: Record<Mode, Prover> = {
+    request: new Prover(space, 'request'),
+    response: new Prover(space, 'response'),
+  };
   let findings: DiffFinding[] = [];
   if (!empty) {
     const comparer = new OperationComparer(space, new SchemaPairs(space, provers, rulesOn('schema')));
@@ -64,11 +84,18 @@ export function diff(oldDocument: ContractDocument, newDocument: ContractDocumen
 
 function unusable(reader: Reader): Problem[] {
   const { value, loc } = reader.root;
-  if (isObject(value) && (own(value, 'openapi') !== undefined || own(value, 'swagger') !== undefined)) return [];
-  return [{
-    code: 'not-openapi', message: 'the document is not an OpenAPI description', file: loc.file, pointer: '',
-    next: "start it with 'openapi: 3.1.0' or 'swagger: \"2.0\"'", severity: 'error',
-  }];
+  if (isObject(value) && (own(value, 'openapi') !== undefined || own(value, 'swagger') !== undefined))
+    return [];
+  return [
+    {
+      code: 'not-openapi',
+      message: 'the document is not an OpenAPI description',
+      file: loc.file,
+      pointer: '',
+      next: "start it with 'openapi: 3.1.0' or 'swagger: \"2.0\"'",
+      severity: 'error',
+    },
+  ];
 }
 
 function settle(draft: Draft, provers: Record<Mode, Prover>, options: DiffOptions): DiffFinding {
@@ -76,19 +103,28 @@ function settle(draft: Draft, provers: Record<Mode, Prover>, options: DiffOption
   const occurrences = [...new Map(draft.occurrences.map(subject => [subjectKey(subject), subject])).entries()]
     .sort((a, b) => (a[0] < b[0] ? -1 : 1))
     .map(entry => entry[1]);
-  const level = (effect: Draft['effect']): Level => levelOf(effect, draft.mode, options.policy ?? 'standard', options.scope ?? 'wire');
+  const level = (effect: Draft['effect']): Level =>
+    levelOf(effect, draft.mode, options.policy ?? 'standard', options.scope ?? 'wire');
   let settled = level(draft.effect);
   let because = report.because;
   if (settled === 'breaking' && fact?.harmless) [settled, because] = ['safe', fact.harmless];
-  else if (settled === 'breaking' && fact?.unclear) [settled, because] = [level('unclear'), `cannot tell: ${fact.unclear}`];
+  else if (settled === 'breaking' && fact?.unclear)
+    [settled, because] = [level('unclear'), `cannot tell: ${fact.unclear}`];
   const end = report.ending;
   if (end?.deprecated && end.sunset !== undefined && settled !== 'safe') {
     const sunset = parseSunset(end.sunset);
-    if (options.now && sunsetPassed(sunset, options.now)) [settled, because] = ['safe', `it was deprecated and its sunset ${sunset.text} has passed`];
-    else because = sunset.kind === 'date' ? `it was deprecated, but its sunset ${sunset.text} has not passed` : because;
+    if (options.now && sunsetPassed(sunset, options.now))
+      [settled, because] = ['safe', `it was deprecated and its sunset ${sunset.text} has passed`];
+    else
+      because =
+        sunset.kind === 'date' ? `it was deprecated, but its sunset ${sunset.text} has not passed` : because;
   }
   const finding: DiffFinding = {
-    id: rule.id, level: settled, message: draft.message, fingerprint: '', occurrences,
+    id: rule.id,
+    level: settled,
+    message: draft.message,
+    fingerprint: '',
+    occurrences,
     source: { ...place('old', draft.places.before), ...place('new', draft.places.after) },
     instead: rule.docs.instead,
   };
@@ -108,7 +144,12 @@ function settle(draft: Draft, provers: Record<Mode, Prover>, options: DiffOption
   }
   if (because !== undefined) finding.because = because;
   if (proof) finding.proof = proof;
-  finding.fingerprint = fingerprint([rule.id, subjectKey(occurrences[0]), ...(report.values ?? []), draft.mode]);
+  finding.fingerprint = fingerprint([
+    rule.id,
+    subjectKey(occurrences[0]),
+    ...(report.values ?? []),
+    draft.mode,
+  ]);
   return finding;
 }
 
@@ -121,7 +162,16 @@ function merged(findings: readonly DiffFinding[]): DiffFinding[] {
   const byCause = new Map<string, DiffFinding>();
   for (const finding of findings) {
     const { old, new: now } = finding.source;
-    const key = [finding.id, finding.level, finding.message, old?.file, old?.pointer, now?.file, now?.pointer, finding.occurrences[0].direction].join('\u0000');
+    const key = [
+      finding.id,
+      finding.level,
+      finding.message,
+      old?.file,
+      old?.pointer,
+      now?.file,
+      now?.pointer,
+      finding.occurrences[0].direction,
+    ].join('\u0000');
     const known = byCause.get(key);
     if (!known) byCause.set(key, finding);
     else known.occurrences = sortedSubjects([...known.occurrences, ...finding.occurrences]);
@@ -130,17 +180,21 @@ function merged(findings: readonly DiffFinding[]): DiffFinding[] {
 }
 
 function sortedSubjects(subjects: readonly Subject[]): Subject[] {
-  return [...new Map(subjects.map(subject => [subjectKey(subject), subject])).entries()].sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(entry => entry[1]);
+  return [...new Map(subjects.map(subject => [subjectKey(subject), subject])).entries()]
+    .sort((a, b) => (a[0] < b[0] ? -1 : 1))
+    .map(entry => entry[1]);
 }
 
 function inOrder(a: DiffFinding, b: DiffFinding): number {
-  const text = (finding: DiffFinding): string => `${finding.id}\u0000${subjectKey(finding.occurrences[0])}\u0000${finding.message}`;
+  const text = (finding: DiffFinding): string =>
+    `${finding.id}\u0000${subjectKey(finding.occurrences[0])}\u0000${finding.message}`;
   return compareLevels(a.level, b.level) || (text(a) < text(b) ? -1 : text(a) > text(b) ? 1 : 0);
 }
 
 function bumpFor(findings: readonly DiffFinding[]): Bump {
   if (findings.some(finding => finding.level === 'breaking')) return 'major';
-  if (findings.some(finding => finding.level === 'dangerous' || finding.id.endsWith('-added'))) return 'minor';
+  if (findings.some(finding => finding.level === 'dangerous' || finding.id.endsWith('-added')))
+    return 'minor';
   return findings.length > 0 ? 'patch' : 'none';
 }
 

@@ -13,9 +13,10 @@ function document(body: object): ReturnType<typeof singleFileDocument> {
 /** A document whose only message of the given direction carries the schema. */
 function carrying(schema: unknown, mode: Mode): ReturnType<typeof singleFileDocument> {
   const content = { 'application/json': { schema } };
-  const operation = mode === 'request'
-    ? { requestBody: { required: true, content }, responses: { 204: { description: 'done' } } }
-    : { responses: { 200: { description: 'done', content } } };
+  const operation =
+    mode === 'request'
+      ? { requestBody: { required: true, content }, responses: { 204: { description: 'done' } } }
+      : { responses: { 200: { description: 'done', content } } };
   return document({ paths: { '/things': { post: operation } } });
 }
 
@@ -45,22 +46,29 @@ describe.each(modes)('schemas in a %s', mode => {
 });
 
 describe('rules', () => {
-  const examples = rules.flatMap(rule => rule.examples.map((example, i) => [`${rule.id} #${i + 1}`, rule, example] as const));
+  const examples = rules.flatMap(rule =>
+    rule.examples.map((example, i) => [`${rule.id} #${i + 1}`, rule, example] as const),
+  );
 
   it.each(examples)('%s', (_name, rule, example) => {
     if (typeof example.expect === 'string') {
-      const findings = diff(document(example.old as object), document(example.new as object), { now }).findings;
+      const findings = diff(document(example.old as object), document(example.new as object), {
+        now,
+      }).findings;
       expect(findings.find(finding => finding.id === rule.id)?.level).toBe(example.expect);
       return;
     }
     for (const mode of modes) {
-      expect(compare(example.old, example.new, mode).find(finding => finding.id === rule.id)?.level).toBe(example.expect[mode]);
+      expect(compare(example.old, example.new, mode).find(finding => finding.id === rule.id)?.level).toBe(
+        example.expect[mode],
+      );
     }
   });
 
   it('name an existing mirror or say why there is none', () => {
     const ids = new Set(rules.map(rule => rule.id));
     expect(ids.size).toBe(rules.length);
-    for (const rule of rules) expect('none' in rule.mirror ? rule.mirror.none.length > 10 : ids.has(rule.mirror.rule)).toBe(true);
+    for (const rule of rules)
+      expect('none' in rule.mirror ? rule.mirror.none.length > 10 : ids.has(rule.mirror.rule)).toBe(true);
   });
 });

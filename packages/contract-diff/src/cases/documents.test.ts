@@ -6,17 +6,28 @@ const now = new Date('2026-11-24T00:00:00Z');
 const ok = { 200: { description: 'ok' } };
 
 function breaks(old: object, after: object, options: DiffOptions = {}): boolean {
-  const make = (body: object): ContractDocument => singleFileDocument({ openapi: '3.0.3', info: { title: 'T', version: '1' }, paths: {}, ...body });
+  const make = (body: object): ContractDocument =>
+    singleFileDocument({ openapi: '3.0.3', info: { title: 'T', version: '1' }, paths: {}, ...body });
   return diff(make(old), make(after), { now, ...options }).summary.breaking > 0;
 }
 
 const get = (extra: object): object => ({ paths: { '/a': { get: { responses: ok, ...extra } } } });
-const query = (name: string, extra: object = {}): object => ({ name, in: 'query', schema: { type: 'string' }, ...extra });
+const query = (name: string, extra: object = {}): object => ({
+  name,
+  in: 'query',
+  schema: { type: 'string' },
+  ...extra,
+});
 const keyIn = (name: string): object => ({
-  components: { securitySchemes: { k: { type: 'apiKey', in: 'header', name } } }, security: [{ k: [] }], ...get({}),
+  components: { securitySchemes: { k: { type: 'apiKey', in: 'header', name } } },
+  security: [{ k: [] }],
+  ...get({}),
 });
 const json = (schema: object): object => ({ content: { 'application/json': { schema } } });
-const callback = (schema: object): object => get({ callbacks: { done: { '{$request.query.url}': { post: { requestBody: json(schema), responses: ok } } } } });
+const callback = (schema: object): object =>
+  get({
+    callbacks: { done: { '{$request.query.url}': { post: { requestBody: json(schema), responses: ok } } } },
+  });
 const text = { type: 'string' };
 const required = { type: 'object', properties: { a: text }, required: ['a'] };
 const optional = { type: 'object', properties: { a: text } };
@@ -24,24 +35,88 @@ const optional = { type: 'object', properties: { a: text } };
 describe('documents', () => {
   it.each<[string, object, object, boolean]>([
     ['operation removed', get({}), { paths: {} }, true],
-    ['path parameter renamed', { paths: { '/a/{x}': { get: { parameters: [{ name: 'x', in: 'path', required: true, schema: text }], responses: ok } } } }, { paths: { '/a/{y}': { get: { parameters: [{ name: 'y', in: 'path', required: true, schema: text }], responses: ok } } } }, false],
-    ['parameter moved to the path item', get({ parameters: [query('q')] }), { paths: { '/a': { parameters: [query('q')], get: { responses: ok } } } }, false],
+    [
+      'path parameter renamed',
+      {
+        paths: {
+          '/a/{x}': {
+            get: { parameters: [{ name: 'x', in: 'path', required: true, schema: text }], responses: ok },
+          },
+        },
+      },
+      {
+        paths: {
+          '/a/{y}': {
+            get: { parameters: [{ name: 'y', in: 'path', required: true, schema: text }], responses: ok },
+          },
+        },
+      },
+      false,
+    ],
+    [
+      'parameter moved to the path item',
+      get({ parameters: [query('q')] }),
+      { paths: { '/a': { parameters: [query('q')], get: { responses: ok } } } },
+      false,
+    ],
     ['required parameter added', get({}), get({ parameters: [query('q', { required: true })] }), true],
     ['optional parameter removed', get({ parameters: [query('q')] }), get({}), false],
-    ['explode changed', get({ parameters: [query('q', { schema: { type: 'array', items: text } })] }), get({ parameters: [query('q', { explode: false, schema: { type: 'array', items: text } })] }), true],
-    ['explode spelled out', get({ parameters: [query('q', { schema: { type: 'array', items: text } })] }), get({ parameters: [query('q', { style: 'form', explode: true, schema: { type: 'array', items: text } })] }), false],
+    [
+      'explode changed',
+      get({ parameters: [query('q', { schema: { type: 'array', items: text } })] }),
+      get({ parameters: [query('q', { explode: false, schema: { type: 'array', items: text } })] }),
+      true,
+    ],
+    [
+      'explode spelled out',
+      get({ parameters: [query('q', { schema: { type: 'array', items: text } })] }),
+      get({
+        parameters: [query('q', { style: 'form', explode: true, schema: { type: 'array', items: text } })],
+      }),
+      false,
+    ],
     ['API key moved to another header', keyIn('X-A'), keyIn('X-B'), true],
     ['API key header in another case', keyIn('X-A'), keyIn('x-a'), false],
     ['security added to an open operation', get({}), keyIn('X-A'), true],
-    ['server moved', { servers: [{ url: 'https://a.example/v1' }], ...get({}) }, { servers: [{ url: 'https://a.example/v2' }], ...get({}) }, true],
-    ['base path moved into the templates', { servers: [{ url: 'https://a.example/v1' }], ...get({}) }, { servers: [{ url: 'https://a.example' }], paths: { '/v1/a': { get: { responses: ok } } } }, false],
-    ['media type under a range', get({ requestBody: { content: { 'image/png': {} } } }), get({ requestBody: { content: { 'image/*': {} } } }), false],
-    ['range narrowed', get({ requestBody: { content: { 'image/*': {} } } }), get({ requestBody: { content: { 'image/png': {} } } }), true],
-    ['success response removed', get({ responses: { ...ok, 202: { description: 'later' } } }), get({ responses: { 202: { description: 'later' } } }), true],
+    [
+      'server moved',
+      { servers: [{ url: 'https://a.example/v1' }], ...get({}) },
+      { servers: [{ url: 'https://a.example/v2' }], ...get({}) },
+      true,
+    ],
+    [
+      'base path moved into the templates',
+      { servers: [{ url: 'https://a.example/v1' }], ...get({}) },
+      { servers: [{ url: 'https://a.example' }], paths: { '/v1/a': { get: { responses: ok } } } },
+      false,
+    ],
+    [
+      'media type under a range',
+      get({ requestBody: { content: { 'image/png': {} } } }),
+      get({ requestBody: { content: { 'image/*': {} } } }),
+      false,
+    ],
+    [
+      'range narrowed',
+      get({ requestBody: { content: { 'image/*': {} } } }),
+      get({ requestBody: { content: { 'image/png': {} } } }),
+      true,
+    ],
+    [
+      'success response removed',
+      get({ responses: { ...ok, 202: { description: 'later' } } }),
+      get({ responses: { 202: { description: 'later' } } }),
+      true,
+    ],
     ['status taken by its range', get({}), get({ responses: { '2XX': { description: 'ok' } } }), false],
     ['callback property became optional', callback(required), callback(optional), true],
     ['callback property became required', callback(optional), callback(required), false],
-    ['response property became optional', get({ responses: { 200: { description: 'ok', ...json(required) } } }), get({ responses: { 200: { description: 'ok', ...json(optional) } } }), true],
+    [
+      'response property became optional',
+      get({ responses: { 200: { description: 'ok', ...json(required) } } }),
+      get({ responses: { 200: { description: 'ok', ...json(optional) } } }),
+      true,
+    ],
     ['sunset passed', get({ deprecated: true, 'x-sunset': '2026-01-01' }), { paths: {} }, false],
     ['sunset ahead', get({ deprecated: true, 'x-sunset': '2027-01-01' }), { paths: {} }, true],
     ['deprecated without sunset', get({ deprecated: true }), { paths: {} }, true],
@@ -51,15 +126,39 @@ describe('documents', () => {
   });
 
   it('says nothing about the same contract in 2.0, 3.0 and 3.1', () => {
-    const pet = (extra: object): object => ({ type: 'object', properties: { tag: { type: 'string', ...extra } } });
-    const v3 = (openapi: string, extra: object): ContractDocument => singleFileDocument({
-      openapi, info: {}, servers: [{ url: 'https://a.example/v1' }],
-      paths: { '/a': { post: { requestBody: json({ $ref: '#/components/schemas/Pet' }), responses: { 200: { description: 'ok', ...json({ $ref: '#/components/schemas/Pet' }) } } } } },
-      components: { schemas: { Pet: pet(extra) } },
+    const pet = (extra: object): object => ({
+      type: 'object',
+      properties: { tag: { type: 'string', ...extra } },
     });
+    const v3 = (openapi: string, extra: object): ContractDocument =>
+      singleFileDocument({
+        openapi,
+        info: {},
+        servers: [{ url: 'https://a.example/v1' }],
+        paths: {
+          '/a': {
+            post: {
+              requestBody: json({ $ref: '#/components/schemas/Pet' }),
+              responses: { 200: { description: 'ok', ...json({ $ref: '#/components/schemas/Pet' }) } },
+            },
+          },
+        },
+        components: { schemas: { Pet: pet(extra) } },
+      });
     const v2 = singleFileDocument({
-      swagger: '2.0', info: {}, host: 'a.example', basePath: '/v1', schemes: ['https'],
-      paths: { '/a': { post: { parameters: [{ name: 'body', in: 'body', schema: { $ref: '#/definitions/Pet' } }], responses: { 200: { description: 'ok', schema: { $ref: '#/definitions/Pet' } } } } } },
+      swagger: '2.0',
+      info: {},
+      host: 'a.example',
+      basePath: '/v1',
+      schemes: ['https'],
+      paths: {
+        '/a': {
+          post: {
+            parameters: [{ name: 'body', in: 'body', schema: { $ref: '#/definitions/Pet' } }],
+            responses: { 200: { description: 'ok', schema: { $ref: '#/definitions/Pet' } } },
+          },
+        },
+      },
       definitions: { Pet: pet({ 'x-nullable': true }) },
     });
     const documents = [v2, v3('3.0.3', { nullable: true }), v3('3.1.0', { type: ['string', 'null'] })];
@@ -67,37 +166,94 @@ describe('documents', () => {
   });
 
   it('follows recursion without end, behind references and across files', () => {
-    const node = (value: object): object => ({ type: 'object', properties: { next: { $ref: '#/components/schemas/Node' }, value } });
-    const make = (value: object): object => ({ ...get({ responses: { 200: { description: 'ok', ...json({ $ref: '#/components/schemas/Node' }) } } }), components: { schemas: { Node: node(value) } } });
+    const node = (value: object): object => ({
+      type: 'object',
+      properties: { next: { $ref: '#/components/schemas/Node' }, value },
+    });
+    const make = (value: object): object => ({
+      ...get({ responses: { 200: { description: 'ok', ...json({ $ref: '#/components/schemas/Node' }) } } }),
+      components: { schemas: { Node: node(value) } },
+    });
     expect(breaks(make({ type: 'integer' }), make({ type: 'number' }))).toBe(true);
     expect(breaks(make({ type: 'number' }), make({ type: 'integer' }))).toBe(false);
-    const root = { openapi: '3.1.0', ...get({ responses: { 200: { description: 'ok', ...json({ $ref: './models.yaml#/Pet' }) } } }) };
-    const files = (pet: object): ContractDocument => ({ uri: 'api/openapi.yaml', root, files: new Map<string, unknown>([['api/openapi.yaml', root], ['api/models.yaml', { Pet: pet }]]) });
+    const root = {
+      openapi: '3.1.0',
+      ...get({ responses: { 200: { description: 'ok', ...json({ $ref: './models.yaml#/Pet' }) } } }),
+    };
+    const files = (pet: object): ContractDocument => ({
+      uri: 'api/openapi.yaml',
+      root,
+      files: new Map<string, unknown>([
+        ['api/openapi.yaml', root],
+        ['api/models.yaml', { Pet: pet }],
+      ]),
+    });
     const [finding] = diff(files(required), files(optional)).findings;
-    expect(finding).toMatchObject({ level: 'breaking', source: { old: { file: 'api/models.yaml', pointer: '/Pet/required' } } });
+    expect(finding).toMatchObject({
+      level: 'breaking',
+      source: { old: { file: 'api/models.yaml', pointer: '/Pet/required' } },
+    });
   });
 
   it('never crashes, and finds nothing in a document compared with itself', () => {
     const schema = fc.letrec<{ any: unknown }>(tie => ({
-      any: fc.oneof({ maxDepth: 3 }, fc.jsonValue({ maxDepth: 1 }), fc.record({
-        type: fc.constantFrom('string', 'object', 'array', 'integer', ['string', 'null'], 7), properties: fc.dictionary(fc.constantFrom('a', 'b', '__proto__'), tie('any')),
-        required: fc.constantFrom(['a'], 'a', [1]), items: tie('any'), allOf: fc.array(tie('any'), { maxLength: 2 }), oneOf: fc.array(tie('any'), { maxLength: 2 }),
-        anyOf: fc.array(tie('any'), { maxLength: 2 }), not: tie('any'), enum: fc.array(fc.jsonValue({ maxDepth: 0 }), { maxLength: 3 }), minimum: fc.constantFrom(1, 'x'),
-        pattern: fc.constantFrom('^a', '(', '(a+)+$'), $ref: fc.constantFrom('#/components/schemas/S', '#/nowhere', '%'), additionalProperties: tie('any'),
-        if: tie('any'), then: tie('any'), contains: tie('any'), maxItems: fc.nat(3), minLength: fc.nat(3),
-      }, { requiredKeys: [] })),
+      any: fc.oneof(
+        { maxDepth: 3 },
+        fc.jsonValue({ maxDepth: 1 }),
+        fc.record(
+          {
+            type: fc.constantFrom('string', 'object', 'array', 'integer', ['string', 'null'], 7),
+            properties: fc.dictionary(fc.constantFrom('a', 'b', '__proto__'), tie('any')),
+            required: fc.constantFrom(['a'], 'a', [1]),
+            items: tie('any'),
+            allOf: fc.array(tie('any'), { maxLength: 2 }),
+            oneOf: fc.array(tie('any'), { maxLength: 2 }),
+            anyOf: fc.array(tie('any'), { maxLength: 2 }),
+            not: tie('any'),
+            enum: fc.array(fc.jsonValue({ maxDepth: 0 }), { maxLength: 3 }),
+            minimum: fc.constantFrom(1, 'x'),
+            pattern: fc.constantFrom('^a', '(', '(a+)+$'),
+            $ref: fc.constantFrom('#/components/schemas/S', '#/nowhere', '%'),
+            additionalProperties: tie('any'),
+            if: tie('any'),
+            then: tie('any'),
+            contains: tie('any'),
+            maxItems: fc.nat(3),
+            minLength: fc.nat(3),
+          },
+          { requiredKeys: [] },
+        ),
+      ),
     })).any;
-    const make = (s: unknown): ContractDocument => singleFileDocument({
-      openapi: '3.1.0', paths: { '/a': { post: { requestBody: { content: { 'application/json': { schema: s } } }, responses: { 200: { content: { 'application/json': { schema: { $ref: '#/components/schemas/S' } } } } } } } },
-      components: { schemas: { S: s } },
-    });
-    fc.assert(fc.property(schema, schema, (a, b) => {
-      const report = diff(make(a), make(b), { now });
-      for (const finding of report.findings) if (finding.level === 'breaking') expect(finding.proof).toBeDefined();
-      expect(diff(make(a), make(a), { now }).findings).toEqual([]);
-    }), { numRuns: 250 });
-    fc.assert(fc.property(fc.jsonValue(), fc.jsonValue(), (a, b) => {
-      expect(diff(singleFileDocument(a), singleFileDocument(b)).schemaVersion).toBe('1.0');
-    }), { numRuns: 100 });
+    const make = (s: unknown): ContractDocument =>
+      singleFileDocument({
+        openapi: '3.1.0',
+        paths: {
+          '/a': {
+            post: {
+              requestBody: { content: { 'application/json': { schema: s } } },
+              responses: {
+                200: { content: { 'application/json': { schema: { $ref: '#/components/schemas/S' } } } },
+              },
+            },
+          },
+        },
+        components: { schemas: { S: s } },
+      });
+    fc.assert(
+      fc.property(schema, schema, (a, b) => {
+        const report = diff(make(a), make(b), { now });
+        for (const finding of report.findings)
+          if (finding.level === 'breaking') expect(finding.proof).toBeDefined();
+        expect(diff(make(a), make(a), { now }).findings).toEqual([]);
+      }),
+      { numRuns: 250 },
+    );
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.jsonValue(), (a, b) => {
+        expect(diff(singleFileDocument(a), singleFileDocument(b)).schemaVersion).toBe('1.0');
+      }),
+      { numRuns: 100 },
+    );
   });
 });

@@ -42,23 +42,37 @@ export function draftsOf(roots: readonly Root[]): Draft[] {
   for (const root of roots) {
     if (!useful.has(root.pair)) continue;
     const visits = new Map<Pair, number>();
-    const queue: Array<{ pair: Pair; path: Pair['children']; tokens: string[] }> = [{ pair: root.pair, path: [], tokens: root.tokens }];
+    const queue: Array<{ pair: Pair; path: Pair['children']; tokens: string[] }> = [
+      { pair: root.pair, path: [], tokens: root.tokens },
+    ];
     for (let i = 0; i < queue.length && i < MAX_STEPS; i++) {
       const { pair, path, tokens } = queue[i];
       for (const fact of pair.facts) {
         let draft = drafts.get(fact);
         if (!draft) {
           draft = {
-            rule: fact.rule, report: fact.report, effect: fact.effect, mode: pair.mode, message: fact.message,
-            occurrences: [], places: fact.places, fact, reached: { root, path }, operations: root,
+            rule: fact.rule,
+            report: fact.report,
+            effect: fact.effect,
+            mode: pair.mode,
+            message: fact.message,
+            occurrences: [],
+            places: fact.places,
+            fact,
+            reached: { root, path },
+            operations: root,
           };
           drafts.set(fact, draft);
         }
-        draft.occurrences.push({ ...root.subject, at: formatAt(root.location, [...tokens, ...(fact.report.at ?? [])]) });
+        draft.occurrences.push({
+          ...root.subject,
+          at: formatAt(root.location, [...tokens, ...(fact.report.at ?? [])]),
+        });
       }
       for (const child of pair.children) {
         const seen = visits.get(child.pair) ?? 0;
-        if (!useful.has(child.pair) || seen >= MAX_VISITS || path.some(step => step.pair === child.pair)) continue;
+        if (!useful.has(child.pair) || seen >= MAX_VISITS || path.some(step => step.pair === child.pair))
+          continue;
         visits.set(child.pair, seen + 1);
         queue.push({ pair: child.pair, path: [...path, child], tokens: [...tokens, ...tokenOf(child.step)] });
       }

@@ -10,7 +10,8 @@ import { fill, Report, Rule } from '../rules/define';
 import { Effect } from '../rules/levels';
 
 /** How a value of a child sits in a value of its parent. */
-export type Step = { kind: 'member'; name: string } | { kind: 'item'; index: number } | { kind: 'value' } | { kind: 'branch' };
+export type Step =
+  { kind: 'member'; name: string } | { kind: 'item'; index: number } | { kind: 'value' } | { kind: 'branch' };
 
 /** Something a rule saw at a schema, before levels are settled. */
 export interface SchemaFact {
@@ -54,7 +55,10 @@ export class SchemaPairs {
   /** The comparison of two schemas; `undefined` when they are equal. */
   of(before: Ref, after: Ref, mode: Mode): Pair | undefined {
     if (before.key === after.key) return undefined;
-    const pair = this.pair(this.space.norm(before, mode), this.space.norm(after, mode), mode, { before, after });
+    const pair = this.pair(this.space.norm(before, mode), this.space.norm(after, mode), mode, {
+      before,
+      after,
+    });
     for (let next = this.todo.pop(); next; next = this.todo.pop()) this.examine(next);
     return pair;
   }
@@ -73,7 +77,12 @@ export class SchemaPairs {
 
   private link(parent: Pair, step: Step, before: Ref | undefined, after: Ref | undefined): void {
     if (!before || !after || before.key === after.key) return;
-    const child = this.pair(this.space.norm(before, parent.mode), this.space.norm(after, parent.mode), parent.mode, { before, after });
+    const child = this.pair(
+      this.space.norm(before, parent.mode),
+      this.space.norm(after, parent.mode),
+      parent.mode,
+      { before, after },
+    );
     if (child) parent.children.push({ step, pair: child });
   }
 
@@ -81,7 +90,9 @@ export class SchemaPairs {
     this.modeOf = pair.mode;
     const { before, after } = pair;
     const fresh = (ours: Norm, theirs: Norm): Norm['unions'] =>
-      ours.unions.filter(union => union.mask & ours.types && !theirs.unions.some(other => other.key === union.key));
+      ours.unions.filter(
+        union => union.mask & ours.types && !theirs.unions.some(other => other.key === union.key),
+      );
     const [old, now] = [fresh(before, after), fresh(after, before)];
     if (old.length === 0 && now.length === 0) {
       this.plain(pair, before, after);
@@ -89,7 +100,13 @@ export class SchemaPairs {
       const strip = (norm: Norm, key: number): Norm =>
         this.space.derive(norm, `less ${key}`, { unions: norm.unions.filter(union => union.key !== key) });
       this.plain(pair, strip(before, old[0].key), strip(after, now[0].key));
-      this.branches(pair, this.list(old[0].branches, old[0].mask), this.list(now[0].branches, now[0].mask), old[0], now[0]);
+      this.branches(
+        pair,
+        this.list(old[0].branches, old[0].mask),
+        this.list(now[0].branches, now[0].mask),
+        old[0],
+        now[0],
+      );
     } else {
       this.plain(pair, this.onlyTypes(before), this.onlyTypes(after));
       this.branches(pair, this.expanded(before, old), this.expanded(after, now), old[0], now[0]);
@@ -112,13 +129,19 @@ export class SchemaPairs {
     let parts = [this.space.derive(norm, 'plain', { unions: [] })];
     for (const union of unions) {
       if (parts.length * union.branches.length > MAX_BRANCHES) break;
-      parts = parts.flatMap(part => union.branches.map(ref => this.space.meet(part, this.space.norm(ref, this.modeOf))));
+      parts = parts.flatMap(part =>
+        union.branches.map(ref => this.space.meet(part, this.space.norm(ref, this.modeOf))),
+      );
     }
     return parts.map(part => this.space.restrict(part, mask)).filter(part => part.types !== 0);
   }
 
   private branches(
-    pair: Pair, olds: Norm[], news: Norm[], oldUnion: Norm['unions'][number] | undefined, newUnion: Norm['unions'][number] | undefined,
+    pair: Pair,
+    olds: Norm[],
+    news: Norm[],
+    oldUnion: Norm['unions'][number] | undefined,
+    newUnion: Norm['unions'][number] | undefined,
   ): void {
     const prover = this.provers[pair.mode];
     const request = pair.mode === 'request';
@@ -129,7 +152,9 @@ export class SchemaPairs {
     let right = news.filter(branch => !keysOld.has(branch.key));
     const couples: Array<[Norm, Norm]> = [];
     for (const o of [...left]) {
-      const best = right.map(n => ({ n, likeness: likeness(o, n) })).sort((a, b) => b.likeness - a.likeness)[0];
+      const best = right
+        .map(n => ({ n, likeness: likeness(o, n) }))
+        .sort((a, b) => b.likeness - a.likeness)[0];
       if (!best || best.likeness < 0.25) continue;
       couples.push([o, best.n]);
       left = left.filter(item => item !== o);
@@ -147,32 +172,54 @@ export class SchemaPairs {
     for (const branch of alone) {
       const result = prover.contained(branch, reader);
       if (result.answer === 'yes') continue;
-      this.fact(pair, request ? 'schema-branch-removed' : 'schema-branch-added', {
-        values: [branchName(branch)], with: { branch: branchName(branch) },
-        places: request ? { before: branch.raws[0]?.loc } : { after: branch.raws[0]?.loc },
-      }, result.answer === 'no' ? { value: { found: result.value } } : { unclear: result.why });
+      this.fact(
+        pair,
+        request ? 'schema-branch-removed' : 'schema-branch-added',
+        {
+          values: [branchName(branch)],
+          with: { branch: branchName(branch) },
+          places: request ? { before: branch.raws[0]?.loc } : { after: branch.raws[0]?.loc },
+        },
+        result.answer === 'no' ? { value: { found: result.value } } : { unclear: result.why },
+      );
     }
     for (const branch of request ? right : left) {
-      this.fact(pair, request ? 'schema-branch-added' : 'schema-branch-removed', {
-        values: [branchName(branch)], with: { branch: branchName(branch) },
-        places: request ? { after: branch.raws[0]?.loc } : { before: branch.raws[0]?.loc },
-      }, {});
+      this.fact(
+        pair,
+        request ? 'schema-branch-added' : 'schema-branch-removed',
+        {
+          values: [branchName(branch)],
+          with: { branch: branchName(branch) },
+          places: request ? { after: branch.raws[0]?.loc } : { before: branch.raws[0]?.loc },
+        },
+        {},
+      );
     }
     if (pair.facts.length > 0 || pair.children.length > 0) return;
     const whole = prover.contained(request ? pair.before : pair.after, reader);
     if (whole.answer === 'yes') return;
     const kindChanged = oldUnion?.kind !== newUnion?.kind;
     if (whole.answer === 'unknown' && !kindChanged) return;
-    this.fact(pair, request ? 'schema-constraint-added' : 'schema-constraint-removed', { values: ['union'], with: { keyword: newUnion?.kind ?? oldUnion?.kind ?? 'oneOf' } },
-      whole.answer === 'no' ? { value: { found: whole.value } } : { unclear: whole.why });
+    this.fact(
+      pair,
+      request ? 'schema-constraint-added' : 'schema-constraint-removed',
+      { values: ['union'], with: { keyword: newUnion?.kind ?? oldUnion?.kind ?? 'oneOf' } },
+      whole.answer === 'no' ? { value: { found: whole.value } } : { unclear: whole.why },
+    );
   }
 
   private fact(pair: Pair, id: string, report: Report, outcome: Partial<SchemaFact>): void {
     const rule = this.rules.find(item => item.id === id);
     if (!rule) throw new Error(`no rule '${id}'`);
     pair.facts.push({
-      rule, report, effect: report.effect ?? rule.effect, message: fill(rule.message, report.with),
-      places: { before: report.places?.before ?? pair.before.raws[0]?.loc, after: report.places?.after ?? pair.after.raws[0]?.loc },
+      rule,
+      report,
+      effect: report.effect ?? rule.effect,
+      message: fill(rule.message, report.with),
+      places: {
+        before: report.places?.before ?? pair.before.raws[0]?.loc,
+        after: report.places?.after ?? pair.after.raws[0]?.loc,
+      },
       ...outcome,
     });
   }
@@ -183,9 +230,16 @@ export class SchemaPairs {
     const space = this.space;
     const declared = { before: declaredNames(before), after: declaredNames(after) };
     const shown = {
-      before, after, mode, space, declared,
-      member: (side: 'before' | 'after', name: string): Ref | undefined => effective(space, side === 'before' ? before : after, name)?.schema,
-      ending: (ref: Ref): Ending => ref.raws.map(raw => endingOf(raw.value)).find(ending => ending.deprecated) ?? endingOf(ref.raws[0]?.value),
+      before,
+      after,
+      mode,
+      space,
+      declared,
+      member: (side: 'before' | 'after', name: string): Ref | undefined =>
+        effective(space, side === 'before' ? before : after, name)?.schema,
+      ending: (ref: Ref): Ending =>
+        ref.raws.map(raw => endingOf(raw.value)).find(ending => ending.deprecated) ??
+        endingOf(ref.raws[0]?.value),
     };
     for (const rule of this.rules) {
       rule.detect(shown, (report = {}) => this.reported(pair, before, after, rule, report));
@@ -193,10 +247,13 @@ export class SchemaPairs {
     if (before.types & after.types & OBJ) {
       for (const name of new Set([...declared.before, ...declared.after])) {
         const [o, n] = [effective(space, before, name), effective(space, after, name)];
-        const vague = (e: typeof o): boolean => e === undefined || (e.unknownName && (e.schema.key === space.any.key || space.norm(e.schema, mode).types === 0));
+        const vague = (e: typeof o): boolean =>
+          e === undefined ||
+          (e.unknownName && (e.schema.key === space.any.key || space.norm(e.schema, mode).types === 0));
         if (!vague(o) && !vague(n)) this.link(pair, { kind: 'member', name }, o?.schema, n?.schema);
       }
-      const closed = (ref: Ref | undefined): boolean => ref === undefined || space.norm(ref, mode).types === 0;
+      const closed = (ref: Ref | undefined): boolean =>
+        ref === undefined || space.norm(ref, mode).types === 0;
       const [ro, rn] = [rest(space, before), rest(space, after)];
       if (!closed(ro) && !closed(rn)) this.link(pair, { kind: 'value' }, ro, rn);
       for (const [pattern, ref] of before.objects.flatMap(o => o.patterns)) {
@@ -213,16 +270,25 @@ export class SchemaPairs {
 
   private reported(pair: Pair, before: Norm, after: Norm, rule: Rule<'schema'>, report: Report): void {
     const effect = report.effect ?? rule.effect;
-    const places = report.places ?? { before: placeOf(before, report.keyword, pair.stands.before), after: placeOf(after, report.keyword, pair.stands.after) };
+    const places = report.places ?? {
+      before: placeOf(before, report.keyword, pair.stands.before),
+      after: placeOf(after, report.keyword, pair.stands.after),
+    };
     const fact: SchemaFact = { rule, report, effect, message: fill(rule.message, report.with), places };
     pair.facts.push(fact);
     const request = pair.mode === 'request';
     const asks = effect === (request ? 'narrows' : 'widens');
     if (!asks) return;
     const [writer, strict] = request ? [pair.before, after] : [pair.after, before];
-    const change = report.slice?.change ?? (report.facets ? Object.fromEntries(report.facets.map(name => [name, strict[name]])) : undefined);
+    const change =
+      report.slice?.change ??
+      (report.facets ? Object.fromEntries(report.facets.map(name => [name, strict[name]])) : undefined);
     if (!change) return;
-    const target = this.space.slice(strict, report.slice?.label ?? (report.facets ?? []).join(','), change as Partial<Norm>);
+    const target = this.space.slice(
+      strict,
+      report.slice?.label ?? (report.facets ?? []).join(','),
+      change as Partial<Norm>,
+    );
     const result = this.provers[pair.mode].contained(writer, target);
     if (result.answer === 'no') fact.value = { found: result.value };
     else if (result.answer === 'yes') fact.harmless = 'every value that was allowed satisfies it already';
@@ -252,7 +318,9 @@ function target(raw: Ref['raws'][number]): Ref['raws'][number] {
 }
 
 function branchName(norm: Norm): string {
-  const pointer = norm.raws.map(raw => raw.loc.pointer).find(text => /\/(schemas|definitions)\/[^/]+$/.test(text));
+  const pointer = norm.raws
+    .map(raw => raw.loc.pointer)
+    .find(text => /\/(schemas|definitions)\/[^/]+$/.test(text));
   return pointer?.slice(pointer.lastIndexOf('/') + 1) ?? norm.notes.title ?? 'inline';
 }
 

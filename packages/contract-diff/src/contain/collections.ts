@@ -23,7 +23,8 @@ export function arrayWithin(a: Norm, b: Norm, w: Within): Result {
   const checks: Array<() => Result> = [];
   if (a.minItems < b.minItems) checks.push(() => w.confirm([{}], 'no shorter array could be made'));
   if (a.maxItems > b.maxItems) checks.push(() => w.confirm(longer(a, b, w), 'no longer array could be made'));
-  if (b.unique && !a.unique && a.maxItems > 1) checks.push(() => w.confirm(twice(a, w), 'no array with a repetition could be made'));
+  if (b.unique && !a.unique && a.maxItems > 1)
+    checks.push(() => w.confirm(twice(a, w), 'no array with a repetition could be made'));
   const positions = Math.max(prefixLength(a), prefixLength(b)) + 1;
   for (let i = 0; i < positions && i < a.maxItems; i++) {
     const theirs = elementAt(w.space, b, i);
@@ -32,15 +33,30 @@ export function arrayWithin(a: Norm, b: Norm, w: Within): Result {
     checks.push(() => {
       const result = w.check(ours, theirs);
       if (result.answer !== 'no') return result;
-      return w.confirm([{ items: [...leading(a, w, i), result.value] }], 'an element differs, but no whole array could be made');
+      return w.confirm(
+        [{ items: [...leading(a, w, i), result.value] }],
+        'an element differs, but no whole array could be made',
+      );
     });
   }
   for (const contains of b.contains) {
     checks.push(() => {
       const item = elementAt(w.space, a, 0);
       const enough = a.minItems >= contains.min || contains.min === 0;
-      if (prefixLength(a) === 0 && item && enough && contains.max === Infinity && w.check(item, contains.schema).answer === 'yes') return YES;
-      if (a.contains.some(own => own.schema.key === contains.schema.key && own.min >= contains.min && own.max <= contains.max)) return YES;
+      if (
+        prefixLength(a) === 0 &&
+        item &&
+        enough &&
+        contains.max === Infinity &&
+        w.check(item, contains.schema).answer === 'yes'
+      )
+        return YES;
+      if (
+        a.contains.some(
+          own => own.schema.key === contains.schema.key && own.min >= contains.min && own.max <= contains.max,
+        )
+      )
+        return YES;
       return w.confirm([{}, ...oneOf(a, w)], 'contains could not be compared');
     });
   }
@@ -69,7 +85,11 @@ function* longer(a: Norm, b: Norm, w: Within): Generator<Wish> {
   if (length > 100) return;
   const items = leading(a, w, length);
   yield { items };
-  yield { items: items.map((item, i) => (typeof item === 'string' ? `${item}${i}` : typeof item === 'number' ? item + i : item)) };
+  yield {
+    items: items.map((item, i) =>
+      typeof item === 'string' ? `${item}${i}` : typeof item === 'number' ? item + i : item,
+    ),
+  };
 }
 
 function* twice(a: Norm, w: Within): Generator<Wish> {
@@ -84,16 +104,22 @@ export function objectWithin(a: Norm, b: Norm, w: Within): Result {
   const ours = declaredNames(a);
   const invited = rest(w.space, a);
   for (const name of b.required) {
-    if (!a.required.has(name)) checks.push(() => w.confirm([{ omit: name }], `no object without '${name}' could be made`));
+    if (!a.required.has(name))
+      checks.push(() => w.confirm([{ omit: name }], `no object without '${name}' could be made`));
   }
-  const member = (name: string, mine: Ref): (() => Result) => () => {
-    const theirs = effective(w.space, b, name);
-    if (!theirs) return YES;
-    if (theirs.unknownName && w.open && w.space.norm(theirs.schema, w.mode).types === 0) return YES;
-    const result = w.check(mine, theirs.schema);
-    if (result.answer !== 'no') return result;
-    return w.confirm([{ members: new Map([[name, result.value]]) }], `'${name}' differs, but no whole object could be made`);
-  };
+  const member =
+    (name: string, mine: Ref): (() => Result) =>
+    () => {
+      const theirs = effective(w.space, b, name);
+      if (!theirs) return YES;
+      if (theirs.unknownName && w.open && w.space.norm(theirs.schema, w.mode).types === 0) return YES;
+      const result = w.check(mine, theirs.schema);
+      if (result.answer !== 'no') return result;
+      return w.confirm(
+        [{ members: new Map([[name, result.value]]) }],
+        `'${name}' differs, but no whole object could be made`,
+      );
+    };
   for (const name of ours) {
     const mine = effective(w.space, a, name);
     if (mine) checks.push(member(name, mine.schema));
@@ -102,7 +128,8 @@ export function objectWithin(a: Norm, b: Norm, w: Within): Result {
     if (ours.has(name)) continue;
     const mine = effective(w.space, a, name);
     // A name the writer does not declare is sent only where something invites it, and `true` invites nothing in particular.
-    if (mine && !(mine.unknownName && mine.schema.key === w.space.any.key)) checks.push(member(name, mine.schema));
+    if (mine && !(mine.unknownName && mine.schema.key === w.space.any.key))
+      checks.push(member(name, mine.schema));
   }
   if (invited) checks.push(() => restWithin(a, b, invited, w));
   for (const facet of a.objects) {
@@ -120,7 +147,10 @@ function restWithin(a: Norm, b: Norm, invited: Ref, w: Within): Result {
     checks.push(() => {
       const result = w.check(invited, theirs);
       if (result.answer !== 'no') return result;
-      return w.confirm([{ members: new Map([[name, result.value]]) }], 'values of the map differ, but no whole object could be made');
+      return w.confirm(
+        [{ members: new Map([[name, result.value]]) }],
+        'values of the map differ, but no whole object could be made',
+      );
     });
   }
   for (const facet of b.objects) {
@@ -129,8 +159,14 @@ function restWithin(a: Norm, b: Norm, invited: Ref, w: Within): Result {
       checks.push(() => {
         const result = w.check(invited, schema);
         const word = findWord({ inside: [pattern] });
-        if (result.answer !== 'no' || word.kind !== 'word') return result.answer === 'no' ? unknown(`the pattern '${pattern}' is beyond what can be decided`) : result;
-        return w.confirm([{ members: new Map([[word.word, result.value]]) }], `names like '${pattern}' differ`);
+        if (result.answer !== 'no' || word.kind !== 'word')
+          return result.answer === 'no'
+            ? unknown(`the pattern '${pattern}' is beyond what can be decided`)
+            : result;
+        return w.confirm(
+          [{ members: new Map([[word.word, result.value]]) }],
+          `names like '${pattern}' differ`,
+        );
       });
     }
   }
@@ -161,14 +197,23 @@ function patternWithin(pattern: string, schema: Ref, b: Norm, w: Within): Result
         if (result.answer !== 'no') return result;
         const word = findWord({ inside: [pattern] });
         if (word.kind !== 'word') return unknown(`the pattern '${pattern}' is beyond what can be decided`);
-        return w.confirm([{ members: new Map([[word.word, result.value]]) }], `names like '${pattern}' could not be compared`);
+        return w.confirm(
+          [{ members: new Map([[word.word, result.value]]) }],
+          `names like '${pattern}' could not be compared`,
+        );
       });
     }
   }
   return every(checks);
 }
 
-function* countsAndNames(a: Norm, b: Norm, ours: ReadonlySet<string>, invited: Ref | undefined, w: Within): Generator<() => Result> {
+function* countsAndNames(
+  a: Norm,
+  b: Norm,
+  ours: ReadonlySet<string>,
+  invited: Ref | undefined,
+  w: Within,
+): Generator<() => Result> {
   const canGrow = invited !== undefined || a.objects.some(facet => facet.patterns.length > 0);
   if (b.minProperties > Math.max(a.minProperties, a.required.size)) {
     yield () => w.confirm([{}], 'no object with fewer members could be made');
@@ -179,19 +224,33 @@ function* countsAndNames(a: Norm, b: Norm, ours: ReadonlySet<string>, invited: R
   for (const names of b.names) {
     if (a.names.some(own => own.key === names.key)) continue;
     const norm = w.space.norm(names, w.mode);
-    yield () => every([...ours].map(name => () => {
-      if (admits(w.space, norm, name, { mode: w.mode, open: false }) === true) return YES;
-      const mine = effective(w.space, a, name);
-      const value = mine && w.check(mine.schema, w.space.never);
-      return value?.answer === 'no' ? w.confirm([{ members: new Map([[name, value.value]]) }], 'propertyNames') : YES;
-    }));
+    yield () =>
+      every(
+        [...ours].map(name => () => {
+          if (admits(w.space, norm, name, { mode: w.mode, open: false }) === true) return YES;
+          const mine = effective(w.space, a, name);
+          const value = mine && w.check(mine.schema, w.space.never);
+          return value?.answer === 'no'
+            ? w.confirm([{ members: new Map([[name, value.value]]) }], 'propertyNames')
+            : YES;
+        }),
+      );
     if (canGrow) {
       yield () => {
         const mine = w.space.conj([...a.names]);
         const result = a.names.length > 0 ? w.check(mine, names) : unknown('any name');
         if (result.answer === 'yes') return YES;
-        const tries = ['key', 'text', 'a', '1', ...(result.answer === 'no' && typeof result.value === 'string' ? [result.value] : [])];
-        return w.confirm(tries.map(name => ({ members: new Map([[name, sample(invited, w)]]) })), 'the names allowed in the map could not be compared');
+        const tries = [
+          'key',
+          'text',
+          'a',
+          '1',
+          ...(result.answer === 'no' && typeof result.value === 'string' ? [result.value] : []),
+        ];
+        return w.confirm(
+          tries.map(name => ({ members: new Map([[name, sample(invited, w)]]) })),
+          'the names allowed in the map could not be compared',
+        );
       };
     }
   }
@@ -200,12 +259,20 @@ function* countsAndNames(a: Norm, b: Norm, ours: ReadonlySet<string>, invited: R
     const missing = [...needs].filter(need => !a.required.has(need) && !mine?.has(need));
     const can = effective(w.space, a, name);
     if (missing.length === 0 || !can) continue;
-    yield () => w.confirm(missing.map(omit => ({ omit, members: new Map([[name, sample(can.schema, w)]]) })), 'dependentRequired could not be compared');
+    yield () =>
+      w.confirm(
+        missing.map(omit => ({ omit, members: new Map([[name, sample(can.schema, w)]]) })),
+        'dependentRequired could not be compared',
+      );
   }
   for (const [name, schema] of b.dependentSchemas) {
     const can = effective(w.space, a, name);
     if (a.dependentSchemas.get(name)?.key === schema.key || !can) continue;
-    yield () => w.confirm([{ members: new Map([[name, sample(can.schema, w)]]) }], 'dependentSchemas could not be compared');
+    yield () =>
+      w.confirm(
+        [{ members: new Map([[name, sample(can.schema, w)]]) }],
+        'dependentSchemas could not be compared',
+      );
   }
 }
 
@@ -215,6 +282,7 @@ function* grown(a: Norm, b: Norm, ours: ReadonlySet<string>, w: Within): Generat
     if (members.size > b.maxProperties) break;
     members.set(name, sample(effective(w.space, a, name)?.schema, w));
   }
-  for (let i = 1; members.size <= b.maxProperties && i <= 100; i++) members.set(`key${i}`, sample(rest(w.space, a), w));
+  for (let i = 1; members.size <= b.maxProperties && i <= 100; i++)
+    members.set(`key${i}`, sample(rest(w.space, a), w));
   yield { members };
 }

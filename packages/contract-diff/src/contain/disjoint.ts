@@ -10,10 +10,15 @@ const MAX_DEPTH = 2;
 /** True only when it is certain that no value is in both. */
 export function disjoint(space: Schemas, a: Norm, b: Norm, mode: Mode): boolean {
   if ((a.types & b.types) === 0) return true;
-  for (const [finite, other] of [[a, b], [b, a]] as const) {
+  for (const [finite, other] of [
+    [a, b],
+    [b, a],
+  ] as const) {
     if (finite.values && (finite.types & ~finite.valueTypes) === 0) {
-      return [...finite.values.values()].every(value =>
-        admits(space, finite, value, { mode, open: false }) === false || admits(space, other, value, { mode, open: false }) === false,
+      return [...finite.values.values()].every(
+        value =>
+          admits(space, finite, value, { mode, open: false }) === false ||
+          admits(space, other, value, { mode, open: false }) === false,
       );
     }
   }
@@ -24,7 +29,9 @@ export function disjoint(space: Schemas, a: Norm, b: Norm, mode: Mode): boolean 
 export function isEmpty(space: Schemas, norm: Norm, mode: Mode, depth = 0): boolean {
   if (norm.types === 0) return true;
   if (depth > MAX_DEPTH) return false;
-  return [1, 2, INT, FRAC, STR, ARR, OBJ].every(bit => !(norm.types & bit) || emptyType(space, norm, mode, bit, depth));
+  return [1, 2, INT, FRAC, STR, ARR, OBJ].every(
+    bit => !(norm.types & bit) || emptyType(space, norm, mode, bit, depth),
+  );
 }
 
 function emptyType(space: Schemas, norm: Norm, mode: Mode, bit: number, depth: number): boolean {
@@ -32,13 +39,17 @@ function emptyType(space: Schemas, norm: Norm, mode: Mode, bit: number, depth: n
   for (const union of norm.unions) {
     if (!(union.mask & bit)) continue;
     const base = space.derive(norm, `plain ${bit}`, { types: bit, unions: [] });
-    if (union.branches.every(ref => isEmpty(space, space.meet(base, space.norm(ref, mode)), mode, depth + 1))) return true;
+    if (union.branches.every(ref => isEmpty(space, space.meet(base, space.norm(ref, mode)), mode, depth + 1)))
+      return true;
   }
   if (bit & NUM) return emptyNumber(norm, bit);
   if (bit & STR) {
     if (norm.minLength > norm.maxLength) return true;
-    return norm.patterns.length > 1
-      && findWord({ inside: norm.patterns, minLength: norm.minLength, maxLength: norm.maxLength }).kind === 'none';
+    return (
+      norm.patterns.length > 1 &&
+      findWord({ inside: norm.patterns, minLength: norm.minLength, maxLength: norm.maxLength }).kind ===
+        'none'
+    );
   }
   if (bit & ARR) {
     if (norm.minItems > norm.maxItems) return true;

@@ -25,19 +25,23 @@ export function admits(space: Schemas, norm: Norm, value: unknown, lens: Lens, d
   const bit = typeOf(value);
   if (!(norm.types & bit)) return false;
   if (norm.values && norm.valueTypes & bit && !norm.values.has(canonical(value))) return false;
-  const sub = (ref: Ref, inner: unknown): Verdict => admits(space, space.norm(ref, lens.mode), inner, lens, depth + 1);
+  const sub = (ref: Ref, inner: unknown): Verdict =>
+    admits(space, space.norm(ref, lens.mode), inner, lens, depth + 1);
   const parts: Verdict[] = [];
   if (bit & NUM) parts.push(numberFits(norm, value as number));
   else if (bit & STR) parts.push(stringFits(norm, value as string));
   else if (bit & ARR) parts.push(arrayFits(norm, value as unknown[], sub));
   else if (bit & OBJ) parts.push(objectFits(space, norm, value as Record<string, unknown>, lens, sub));
   if (parts[0] === false) return false;
-  for (const union of norm.unions) if (union.mask & bit) parts.push(unionFits(union.branches, union.kind, lens, ref => sub(ref, value)));
-  for (const ref of norm.nots) parts.push(not(admits(space, space.norm(ref, lens.mode), value, { ...lens, open: false }, depth + 1)));
+  for (const union of norm.unions)
+    if (union.mask & bit) parts.push(unionFits(union.branches, union.kind, lens, ref => sub(ref, value)));
+  for (const ref of norm.nots)
+    parts.push(not(admits(space, space.norm(ref, lens.mode), value, { ...lens, open: false }, depth + 1)));
   for (const condition of norm.conditions) {
     const test = sub(condition.test, value);
     const branch = (ref: Ref | undefined): Verdict => (ref ? sub(ref, value) : true);
-    if (test === undefined) parts.push(all([branch(condition.then), branch(condition.otherwise)]) || undefined);
+    if (test === undefined)
+      parts.push(all([branch(condition.then), branch(condition.otherwise)]) || undefined);
     else parts.push(branch(test ? condition.then : condition.otherwise));
   }
   for (const item of norm.opaque) {
@@ -76,7 +80,9 @@ function numberFits(norm: Norm, value: number): Verdict {
   if (norm.max && (value > norm.max.value || (norm.max.exclusive && value === norm.max.value))) return false;
   if (!norm.multiples.every(step => isMultiple(value, step))) return false;
   for (const format of norm.formats) {
-    const range = Object.prototype.hasOwnProperty.call(NUMERIC_RANGES, format) ? NUMERIC_RANGES[format] : undefined;
+    const range = Object.prototype.hasOwnProperty.call(NUMERIC_RANGES, format)
+      ? NUMERIC_RANGES[format]
+      : undefined;
     if (range && (value < range[0] || value > range[1] || typeOf(value) !== INT)) return false;
   }
   return true;
@@ -114,7 +120,11 @@ function arrayFits(norm: Norm, value: unknown[], sub: (ref: Ref, inner: unknown)
 }
 
 function objectFits(
-  space: Schemas, norm: Norm, value: Record<string, unknown>, lens: Lens, sub: (ref: Ref, inner: unknown) => Verdict,
+  space: Schemas,
+  norm: Norm,
+  value: Record<string, unknown>,
+  lens: Lens,
+  sub: (ref: Ref, inner: unknown) => Verdict,
 ): Verdict {
   const names = Object.keys(value);
   if (names.length < norm.minProperties || names.length > norm.maxProperties) return false;
@@ -130,6 +140,7 @@ function objectFits(
   for (const [name, needs] of norm.dependentRequired) {
     if (names.includes(name) && [...needs].some(need => !names.includes(need))) return false;
   }
-  for (const [name, schema] of norm.dependentSchemas) if (names.includes(name)) parts.push(sub(schema, value));
+  for (const [name, schema] of norm.dependentSchemas)
+    if (names.includes(name)) parts.push(sub(schema, value));
   return isObject(value) ? all(parts) : false;
 }

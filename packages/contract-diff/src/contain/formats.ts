@@ -23,7 +23,8 @@ export const FORMATS: Readonly<Record<string, FormatFacts>> = {
   'date-time': {
     valid: ['2026-01-31T12:00:00Z', '2025-12-01T08:30:00Z'],
     invalid: 'soon',
-    test: text => text.length > 11 && DATE.test(text.slice(0, 10)) && /[t ]/i.test(text[10]) && TIME.test(text.slice(11)),
+    test: text =>
+      text.length > 11 && DATE.test(text.slice(0, 10)) && /[t ]/i.test(text[10]) && TIME.test(text.slice(11)),
     within: [],
   },
   time: { valid: ['12:00:00Z', '08:30:00Z'], invalid: 'noon', test: text => TIME.test(text), within: [] },
@@ -46,26 +47,50 @@ export const FORMATS: Readonly<Record<string, FormatFacts>> = {
     within: ['idn-hostname'],
   },
   ipv4: { valid: ['192.0.2.1', '192.0.2.2'], invalid: 'nowhere', test: text => IPV4.test(text), within: [] },
-  ipv6: { valid: ['2001:db8::1', '2001:db8::2'], invalid: 'nowhere', test: text => /^[0-9a-f:]*::?[0-9a-f:.]*$/i.test(text) && text.length > 1, within: [] },
+  ipv6: {
+    valid: ['2001:db8::1', '2001:db8::2'],
+    invalid: 'nowhere',
+    test: text => /^[0-9a-f:]*::?[0-9a-f:.]*$/i.test(text) && text.length > 1,
+    within: [],
+  },
   uri: {
     valid: ['https://example.com/a', 'https://example.com/b'],
     invalid: 'not a uri',
     test: text => URI.test(text),
     within: ['uri-reference', 'iri', 'iri-reference'],
   },
-  'uri-reference': { valid: ['/a', '/b'], invalid: 'not a uri', test: text => !/[\s<>"{}|\\^`]/.test(text), within: ['iri-reference'] },
+  'uri-reference': {
+    valid: ['/a', '/b'],
+    invalid: 'not a uri',
+    test: text => !/[\s<>"{}|\\^`]/.test(text),
+    within: ['iri-reference'],
+  },
   uuid: {
     valid: ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002'],
     invalid: 'not-a-uuid',
     test: text => UUID.test(text),
     within: [],
   },
-  'json-pointer': { valid: ['/a', '/b'], invalid: 'a', test: text => /^(\/([^~/]|~0|~1)*)*$/.test(text), within: [] },
+  'json-pointer': {
+    valid: ['/a', '/b'],
+    invalid: 'a',
+    test: text => /^(\/([^~/]|~0|~1)*)*$/.test(text),
+    within: [],
+  },
 };
 
 /** Formats that change how a value is shown or held, not which values there are. */
 export const ANNOTATION_FORMATS: ReadonlySet<string> = new Set([
-  'password', 'int64', 'float', 'double', 'binary', 'byte', 'idn-email', 'idn-hostname', 'iri', 'iri-reference',
+  'password',
+  'int64',
+  'float',
+  'double',
+  'binary',
+  'byte',
+  'idn-email',
+  'idn-hostname',
+  'iri',
+  'iri-reference',
 ]);
 
 /** Numeric formats that are ranges. */

@@ -83,7 +83,11 @@ export class Maker {
     const items = [...(wish.items ?? [])];
     for (const { schema, min } of norm.contains) {
       for (let i = 0; i < min && items.length < 20; i++) {
-        const item = this.attempt(this.space.norm(schema, this.mode), { hint: singular(wish.hint) }, depth + 1);
+        const item = this.attempt(
+          this.space.norm(schema, this.mode),
+          { hint: singular(wish.hint) },
+          depth + 1,
+        );
         if (item === NONE) return NONE;
         items.push(item);
       }
@@ -93,7 +97,9 @@ export class Maker {
     while (items.length < norm.minItems) {
       const ref = elementAt(this.space, norm, items.length) ?? this.space.any;
       const item = this.attempt(
-        this.space.norm(ref, this.mode), { hint: singular(wish.hint), not: norm.unique ? used : undefined }, depth + 1,
+        this.space.norm(ref, this.mode),
+        { hint: singular(wish.hint), not: norm.unique ? used : undefined },
+        depth + 1,
       );
       if (item === NONE) return NONE;
       used.set(canonical(item), item);
@@ -110,13 +116,19 @@ export class Maker {
     yield first;
     // Alternatives in place may want an optional member to be there.
     const declared = declaredNames(norm);
-    if (first !== NONE) for (const name of [...declared].slice(0, 6)) {
-      if (!needed.has(name) && name !== wish.omit) yield this.object(norm, [...needed, name], given, wish.omit, depth);
-    }
+    if (first !== NONE)
+      for (const name of [...declared].slice(0, 6)) {
+        if (!needed.has(name) && name !== wish.omit)
+          yield this.object(norm, [...needed, name], given, wish.omit, depth);
+      }
   }
 
   private object(
-    norm: Norm, names: readonly string[], given: ReadonlyMap<string, unknown>, omit: string | undefined, depth: number,
+    norm: Norm,
+    names: readonly string[],
+    given: ReadonlyMap<string, unknown>,
+    omit: string | undefined,
+    depth: number,
   ): unknown {
     const out: Record<string, unknown> = {};
     const add = (name: string): boolean => {
@@ -141,7 +153,11 @@ export class Maker {
 
   private member(norm: Norm, name: string, depth: number): unknown {
     const demanded = effective(this.space, norm, name);
-    return this.attempt(this.space.norm(demanded?.schema ?? this.space.any, this.mode), { hint: name }, depth + 1);
+    return this.attempt(
+      this.space.norm(demanded?.schema ?? this.space.any, this.mode),
+      { hint: name },
+      depth + 1,
+    );
   }
 }
 
@@ -166,14 +182,17 @@ function* numbers(norm: Norm, type: number): Generator<number> {
   const high = norm.max?.value;
   const step = type & INT ? 1 : 0.5;
   const tries = type & INT ? [1, 0, 2, 10, -1, 100] : [0.5, 1.5, -0.5];
-  if (low !== undefined) tries.push(low, Math.ceil(low), Math.floor(low) + 1, low + step, low + 0.01, low + 2 * step);
+  if (low !== undefined)
+    tries.push(low, Math.ceil(low), Math.floor(low) + 1, low + step, low + 0.01, low + 2 * step);
   if (high !== undefined) tries.push(high, Math.floor(high), Math.ceil(high) - 1, high - step, high - 0.01);
   if (low !== undefined && high !== undefined) tries.push((low + high) / 2);
   for (const multiple of norm.multiples) {
     const from = low ?? (high === undefined ? 0 : high - 2 * multiple);
-    for (let i = 0; i < 3; i++) tries.push(Number(((Math.ceil(from / multiple) + i) * multiple).toPrecision(12)));
+    for (let i = 0; i < 3; i++)
+      tries.push(Number(((Math.ceil(from / multiple) + i) * multiple).toPrecision(12)));
   }
-  for (const value of tries) if (typeOf(value) & type && norm.multiples.every(m => isMultiple(value, m))) yield value;
+  for (const value of tries)
+    if (typeOf(value) & type && norm.multiples.every(m => isMultiple(value, m))) yield value;
 }
 
 function* strings(norm: Norm, hint: string | undefined): Generator<string> {

@@ -44,7 +44,9 @@ export function mayWrite(space: Schemas, norm: Norm, name: string): boolean {
 
 /** What an object's elements at `index` must be; `undefined`: anything. */
 export function elementAt(space: Schemas, norm: Norm, index: number): Ref | undefined {
-  const parts = norm.arrays.map(facet => facet.prefix[index] ?? facet.items).filter((ref): ref is Ref => ref !== undefined);
+  const parts = norm.arrays
+    .map(facet => facet.prefix[index] ?? facet.items)
+    .filter((ref): ref is Ref => ref !== undefined);
   return parts.length === 0 ? undefined : space.conj(parts);
 }
 

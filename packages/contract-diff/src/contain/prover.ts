@@ -1,7 +1,19 @@
 import { canonical } from '../normalize/hash';
 import { Mode, Norm, Ref, Union } from '../normalize/norm';
 import { Schemas } from '../normalize/schemas';
-import { ARR, BOOL, FRAC, INT, NULL, NUM, OBJ, STR, TYPE_GROUPS, typeNames, typeOf } from '../normalize/types';
+import {
+  ARR,
+  BOOL,
+  FRAC,
+  INT,
+  NULL,
+  NUM,
+  OBJ,
+  STR,
+  TYPE_GROUPS,
+  typeNames,
+  typeOf,
+} from '../normalize/types';
 import { arrayWithin, objectWithin, Within } from './collections';
 import { disjoint, isEmpty } from './disjoint';
 import { admits } from './evaluate';
@@ -51,7 +63,10 @@ export class Prover {
 
   /** True when a writer of `a` can send `value` and a reader of `b` refuses it. */
   refutes(a: Norm, b: Norm, value: unknown): boolean {
-    return admits(this.space, a, value, this.writer) === true && admits(this.space, b, value, this.reader) === false;
+    return (
+      admits(this.space, a, value, this.writer) === true &&
+      admits(this.space, b, value, this.reader) === false
+    );
   }
 
   admits(norm: Norm, value: unknown): boolean | undefined {
@@ -69,7 +84,8 @@ export class Prover {
       return YES;
     }
     const depth = this.open.size;
-    if (depth > MAX_NESTING || this.fuel-- <= 0) return unknown('the schemas are too large to compare completely');
+    if (depth > MAX_NESTING || this.fuel-- <= 0)
+      return unknown('the schemas are too large to compare completely');
     const outer = this.leaning;
     this.leaning = Infinity;
     this.open.set(id, depth);
@@ -77,7 +93,8 @@ export class Prover {
     this.open.delete(id);
     // A *no* is checked by value and stands by itself; a *yes* stands when it leans on nothing below.
     if (result.answer === 'no' || this.leaning >= depth) this.known.set(id, result);
-    this.leaning = result.answer === 'no' ? outer : Math.min(outer, this.leaning >= depth ? Infinity : this.leaning);
+    this.leaning =
+      result.answer === 'no' ? outer : Math.min(outer, this.leaning >= depth ? Infinity : this.leaning);
     return result;
   }
 
@@ -95,7 +112,8 @@ export class Prover {
         if (isEmpty(this.space, only, this.mode)) return YES;
         return this.confirm(only, b, [{}], `no ${typeNames(missing).join(' or ')} could be made`);
       },
-      () => (common ? this.sameType(this.space.restrict(a, common), this.space.restrict(b, common), group) : YES),
+      () =>
+        common ? this.sameType(this.space.restrict(a, common), this.space.restrict(b, common), group) : YES,
     ]);
   }
 
@@ -106,7 +124,12 @@ export class Prover {
     if (group === BOOL) return this.each([true, false], a, b);
     if (isEmpty(this.space, a, this.mode)) return YES;
     const left = this.unlike(a, b);
-    if (left.unions.length === 0 && left.nots.length === 0 && left.conditions.length === 0 && left.opaque.length === 0) {
+    if (
+      left.unions.length === 0 &&
+      left.nots.length === 0 &&
+      left.conditions.length === 0 &&
+      left.opaque.length === 0
+    ) {
       const result = this.facets(a, left, group);
       if (result.answer === 'yes' || a.unions.length === 0) return result;
       if (result.answer === 'no' && this.refutes(a, b, result.value)) return result;
@@ -117,18 +140,27 @@ export class Prover {
       ...left.unions.map(union => () => this.intoUnion(a, union)),
       ...left.nots.map(ref => () => this.outside(a, b, ref)),
       ...left.conditions.map(condition => () => this.conditional(a, b, condition)),
-      ...left.opaque.map(item => () => this.confirm(a, b, [{}], `'${item.keyword}' beside alternatives is beyond what can be decided`)),
+      ...left.opaque.map(
+        item => () =>
+          this.confirm(a, b, [{}], `'${item.keyword}' beside alternatives is beyond what can be decided`),
+      ),
     ]);
   }
 
   private each(values: readonly unknown[], a: Norm, b: Norm): Result {
-    return every(values.filter(value => typeOf(value) & a.types).map(value => () => {
-      const sent = admits(this.space, a, value, this.writer);
-      if (sent === false) return YES;
-      const taken = admits(this.space, b, value, this.reader);
-      if (taken === true) return YES;
-      return taken === false && sent ? no(value) : unknown(`whether ${canonical(value)} is admitted could not be decided`);
-    }));
+    return every(
+      values
+        .filter(value => typeOf(value) & a.types)
+        .map(value => () => {
+          const sent = admits(this.space, a, value, this.writer);
+          if (sent === false) return YES;
+          const taken = admits(this.space, b, value, this.reader);
+          if (taken === true) return YES;
+          return taken === false && sent
+            ? no(value)
+            : unknown(`whether ${canonical(value)} is admitted could not be decided`);
+        }),
+    );
   }
 
   /** What `b` demands beyond what `a` demands in the very same words. */
@@ -150,7 +182,10 @@ export class Prover {
       return unknown(why);
     };
     return every([
-      () => (b.values && b.valueTypes & a.types ? this.confirm(a, b, [{ not: b.values }], 'no value outside the enumeration could be made') : YES),
+      () =>
+        b.values && b.valueTypes & a.types
+          ? this.confirm(a, b, [{ not: b.values }], 'no value outside the enumeration could be made')
+          : YES,
       () => {
         if (group === NUM) return numberWithin(a, b, confirm);
         if (group === STR) return stringWithin(a, b, confirm);
@@ -166,7 +201,8 @@ export class Prover {
       mode: this.mode,
       open: this.reader.open,
       check: (left, right) => this.check(this.space.norm(left, this.mode), this.space.norm(right, this.mode)),
-      disjoint: (left, right) => disjoint(this.space, this.space.norm(left, this.mode), this.space.norm(right, this.mode), this.mode),
+      disjoint: (left, right) =>
+        disjoint(this.space, this.space.norm(left, this.mode), this.space.norm(right, this.mode), this.mode),
       confirm: (wishes, why) => this.confirm(a, b, wishes, why),
     };
   }
@@ -184,17 +220,25 @@ export class Prover {
     const [union] = a.unions;
     const base = this.space.derive(a, `without ${union.key}`, { unions: a.unions.slice(1) });
     const outer = a;
-    return every(union.branches.map(branch => () => {
-      const met = this.space.meet(base, this.space.norm(branch, this.mode));
-      const result = this.check(this.space.restrict(met, a.types), b);
-      if (result.answer !== 'no' || union.kind === 'anyOf') return result;
-      return this.admits(outer, result.value) === true ? result : unknown('alternatives of the writer may overlap');
-    }));
+    return every(
+      union.branches.map(branch => () => {
+        const met = this.space.meet(base, this.space.norm(branch, this.mode));
+        const result = this.check(this.space.restrict(met, a.types), b);
+        if (result.answer !== 'no' || union.kind === 'anyOf') return result;
+        return this.admits(outer, result.value) === true
+          ? result
+          : unknown('alternatives of the writer may overlap');
+      }),
+    );
   }
 
   private intoUnion(a: Norm, union: Union): Result {
-    const target = this.space.slice(this.space.anything([]), `union ${union.key} ${union.mask}`, { unions: [{ ...union, mask: a.types }] });
-    const branches = union.branches.map(branch => this.space.restrict(this.space.norm(branch, this.mode), a.types));
+    const target = this.space.slice(this.space.anything([]), `union ${union.key} ${union.mask}`, {
+      unions: [{ ...union, mask: a.types }],
+    });
+    const branches = union.branches.map(branch =>
+      this.space.restrict(this.space.norm(branch, this.mode), a.types),
+    );
     const results: Result[] = [];
     for (const [i, branch] of branches.entries()) {
       const result = this.check(a, branch);
@@ -230,7 +274,9 @@ export class Prover {
     if ((a.types & NUM) === NUM) return [INT, FRAC].map(bit => this.space.restrict(a, bit));
     if (!(a.types & OBJ)) return undefined;
     for (const name of a.required) {
-      const refs = a.objects.map(facet => facet.properties.get(name)).filter((ref): ref is Ref => ref !== undefined);
+      const refs = a.objects
+        .map(facet => facet.properties.get(name))
+        .filter((ref): ref is Ref => ref !== undefined);
       const tag = refs.length > 0 ? this.space.norm(this.space.conj(refs), this.mode) : undefined;
       const values = tag?.values && (tag.types & ~tag.valueTypes) === 0 ? [...tag.values.values()] : [];
       if (values.length < 2 || values.length > MAX_SPLIT || union.branches.length < 2) continue;
@@ -247,7 +293,11 @@ export class Prover {
     return this.confirm(a, b, [{}], "'not' could not be decided");
   }
 
-  private conditional(a: Norm, b: Norm, condition: { test: Ref; then: Ref | undefined; otherwise: Ref | undefined }): Result {
+  private conditional(
+    a: Norm,
+    b: Norm,
+    condition: { test: Ref; then: Ref | undefined; otherwise: Ref | undefined },
+  ): Result {
     const norm = (ref: Ref | undefined): Norm => this.space.norm(ref ?? this.space.any, this.mode);
     const test = norm(condition.test);
     const apart = disjoint(this.space, a, test, this.mode);

@@ -47,7 +47,11 @@ function rangeHolds(a: Norm, format: string): boolean {
   if (!Object.prototype.hasOwnProperty.call(NUMERIC_RANGES, format)) return true;
   if (a.formats.includes(format)) return true;
   const [low, high] = NUMERIC_RANGES[format];
-  return !(a.types & FRAC) && within(a.min, { value: low, exclusive: false }, 1) && within(a.max, { value: high, exclusive: false }, -1);
+  return (
+    !(a.types & FRAC) &&
+    within(a.min, { value: low, exclusive: false }, 1) &&
+    within(a.max, { value: high, exclusive: false }, -1)
+  );
 }
 
 function* numberCandidates(a: Norm, b: Norm): Generator<number> {
@@ -78,33 +82,65 @@ export function stringWithin(a: Norm, b: Norm, confirm: Confirm): Result {
   const patternAnswers = outside.map(pattern =>
     findWord({ inside: a.patterns, outside: [pattern], minLength: a.minLength, maxLength: a.maxLength }),
   );
-  if (lengths && formats.length === 0 && encodings.length === 0 && patternAnswers.every(answer => answer.kind === 'none')) return YES;
-  const harmless = formats.every(format => ANNOTATION_FORMATS.has(format) || Object.prototype.hasOwnProperty.call(NUMERIC_RANGES, format));
+  if (
+    lengths &&
+    formats.length === 0 &&
+    encodings.length === 0 &&
+    patternAnswers.every(answer => answer.kind === 'none')
+  )
+    return YES;
+  const harmless = formats.every(
+    format => ANNOTATION_FORMATS.has(format) || Object.prototype.hasOwnProperty.call(NUMERIC_RANGES, format),
+  );
   const certain = lengths || (a.patterns.length > 0 && a.formats.length === 0 && lengthsHold(a, b));
-  if (certain && encodings.length === 0 && harmless && patternAnswers.every(answer => answer.kind === 'none')) return YES;
-  const words = patternAnswers.map(answer => (answer.kind === 'word' ? answer.word : undefined)).filter(word => word !== undefined);
+  if (certain && encodings.length === 0 && harmless && patternAnswers.every(answer => answer.kind === 'none'))
+    return YES;
+  const words = patternAnswers
+    .map(answer => (answer.kind === 'word' ? answer.word : undefined))
+    .filter(word => word !== undefined);
   return confirm(stringCandidates(a, b, words, formats), reason(asserted, encodings, outside));
 }
 
 /** The patterns of `a` may imply the lengths of `b`. */
 function lengthsHold(a: Norm, b: Norm): boolean {
-  const shorter = b.minLength === 0
-    || findWord({ inside: a.patterns, minLength: a.minLength, maxLength: Math.min(a.maxLength, b.minLength - 1) }).kind === 'none';
-  const longer = b.maxLength === Infinity
-    || findWord({ inside: a.patterns, minLength: Math.max(a.minLength, b.maxLength + 1), maxLength: a.maxLength }).kind === 'none';
+  const shorter =
+    b.minLength === 0 ||
+    findWord({
+      inside: a.patterns,
+      minLength: a.minLength,
+      maxLength: Math.min(a.maxLength, b.minLength - 1),
+    }).kind === 'none';
+  const longer =
+    b.maxLength === Infinity ||
+    findWord({
+      inside: a.patterns,
+      minLength: Math.max(a.minLength, b.maxLength + 1),
+      maxLength: a.maxLength,
+    }).kind === 'none';
   return shorter && longer;
 }
 
-function reason(formats: readonly string[], encodings: readonly string[], patterns: readonly string[]): string {
+function reason(
+  formats: readonly string[],
+  encodings: readonly string[],
+  patterns: readonly string[],
+): string {
   if (encodings.length > 0) return `nothing is known about content '${encodings[0]}'`;
   if (patterns.length > 0) return `the pattern '${patterns[0]}' is beyond what can be decided`;
   if (formats.length > 0) return `nothing is known about the format '${formats[0]}'`;
   return 'the string limits could not be compared';
 }
 
-function* stringCandidates(a: Norm, b: Norm, words: readonly string[], formats: readonly string[]): Generator<string> {
+function* stringCandidates(
+  a: Norm,
+  b: Norm,
+  words: readonly string[],
+  formats: readonly string[],
+): Generator<string> {
   yield* words;
-  const samples = a.formats.flatMap(format => (Object.prototype.hasOwnProperty.call(FORMATS, format) ? FORMATS[format].valid : []));
+  const samples = a.formats.flatMap(format =>
+    Object.prototype.hasOwnProperty.call(FORMATS, format) ? FORMATS[format].valid : [],
+  );
   yield* samples;
   for (const format of formats) {
     const facts = Object.prototype.hasOwnProperty.call(FORMATS, format) ? FORMATS[format] : undefined;
@@ -126,4 +162,3 @@ function* stringCandidates(a: Norm, b: Norm, words: readonly string[], formats: 
   }
   for (const text of ['text', 'a', '1', '', ' ', '-', 'other']) yield fit(text, a.minLength, a.maxLength);
 }
-

@@ -19,7 +19,12 @@ export function readApi(side: DocumentSide): Api {
   const webhooks = new Map<string, Operation>();
   for (const holder of ['webhooks', 'x-webhooks']) {
     for (const [name, entry] of reader.entries(reader.child(root, holder))) {
-      for (const operation of readPathItem(side, entry, { template: '', prefix: `webhook ${name}: `, inverted: true, depth: 0 })) {
+      for (const operation of readPathItem(side, entry, {
+        template: '',
+        prefix: `webhook ${name}: `,
+        inverted: true,
+        depth: 0,
+      })) {
         webhooks.set(`${name} ${operation.method}`, operation);
       }
     }
@@ -31,9 +36,15 @@ export function readApi(side: DocumentSide): Api {
   };
   const at = side.dialect === '2.0' ? ['definitions'] : ['components', 'schemas'];
   const models = new Map<string, number>();
-  for (const [name, node] of reader.entries(reader.child(root, ...at))) models.set(name, side.schema(node).key);
+  for (const [name, node] of reader.entries(reader.child(root, ...at)))
+    models.set(name, side.schema(node).key);
   return {
     specification: String(own(root.value, 'openapi') ?? own(root.value, 'swagger') ?? ''),
-    title: text('title'), version: text('version'), operations, webhooks, models, info,
+    title: text('title'),
+    version: text('version'),
+    operations,
+    webhooks,
+    models,
+    info,
   };
 }

@@ -5,9 +5,10 @@ import { Ending } from './types';
 export function endingOf(value: unknown): Ending {
   const github = own(value, 'x-github');
   const microsoft = own(value, 'x-ms-deprecation');
-  const sunset = own(value, 'x-sunset')
-    ?? (isObject(github) ? github.removalDate : undefined)
-    ?? (isObject(microsoft) ? microsoft.removalDate : undefined);
+  const sunset =
+    own(value, 'x-sunset') ??
+    (isObject(github) ? github.removalDate : undefined) ??
+    (isObject(microsoft) ? microsoft.removalDate : undefined);
   const replacement = own(value, 'x-replaced-by');
   const out: Ending = { deprecated: own(value, 'deprecated') === true || isObject(microsoft) };
   if (sunset !== undefined) out.sunset = sunset;

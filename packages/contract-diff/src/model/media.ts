@@ -10,14 +10,22 @@ export function readContent(side: DocumentSide, content: Node): Media[] {
     const node = side.reader.follow(entry);
     const type = mediaName(name);
     if (found.has(type)) continue;
-    found.set(type, { type, schema: mediaSchema(side, node), encoding: readEncoding(side, node), loc: node.loc });
+    found.set(type, {
+      type,
+      schema: mediaSchema(side, node),
+      encoding: readEncoding(side, node),
+      loc: node.loc,
+    });
   }
   return [...found.values()];
 }
 
 /** Lower case; parameters such as `charset` do not make another media type, except a `version` or `profile`. */
 export function mediaName(name: string): string {
-  const [type, ...parameters] = name.toLowerCase().split(';').map(part => part.trim());
+  const [type, ...parameters] = name
+    .toLowerCase()
+    .split(';')
+    .map(part => part.trim());
   const kept = parameters.filter(part => part !== '' && !/^(charset|boundary|q)=/.test(part));
   return [type, ...kept.sort()].join(';');
 }

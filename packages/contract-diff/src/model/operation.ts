@@ -28,7 +28,8 @@ export function readPathItem(side: DocumentSide, entry: Node, around: Surroundin
   const found: Operation[] = [];
   for (const method of METHODS) {
     const node = reader.child(item, method);
-    if (typeof node.value === 'object' && node.value !== null) found.push(readOperation(side, method.toUpperCase(), node, item, around));
+    if (typeof node.value === 'object' && node.value !== null)
+      found.push(readOperation(side, method.toUpperCase(), node, item, around));
   }
   for (const [method, node] of reader.entries(reader.child(item, 'additionalOperations'))) {
     found.push(readOperation(side, method, node, item, around));
@@ -44,32 +45,71 @@ function merged(side: DocumentSide, entry: Node): Node {
   return { value: { ...target.value, ...rest }, loc: target.loc };
 }
 
-function readOperation(side: DocumentSide, method: string, node: Node, item: Node, around: Surroundings): Operation {
+function readOperation(
+  side: DocumentSide,
+  method: string,
+  node: Node,
+  item: Node,
+  around: Surroundings,
+): Operation {
   const { reader } = side;
   const { template } = around;
   const lists = [reader.child(item, 'parameters'), reader.child(node, 'parameters')];
   const parameters = readParameters(side, template, lists);
-  const body = side.dialect === '2.0' ? swaggerBody(side, node, lists) : readBody(side, reader.child(node, 'requestBody'));
+  const body =
+    side.dialect === '2.0'
+      ? swaggerBody(side, node, lists)
+      : readBody(side, reader.child(node, 'requestBody'));
   const responses = readResponses(side, node);
   const own_ = reader.child(node, 'security');
   const securityNode = own_.value === undefined ? reader.child(reader.root, 'security') : own_;
-  const security = around.inverted && own_.value === undefined ? [new Map()] : readSecurity(side, securityNode);
+  const security =
+    around.inverted && own_.value === undefined ? [new Map()] : readSecurity(side, securityNode);
   const { servers, serversLoc } = serversOf(side, node, item);
   const label = `${around.prefix}${method} ${template}`.trim();
   const ending = endingOf(node.value);
   const operationId = own(node.value, 'operationId');
-  const callbacks = around.depth < MAX_CALLBACK_DEPTH ? readCallbacks(side, node, label, around.depth) : new Map<string, Operation>();
+  const callbacks =
+    around.depth < MAX_CALLBACK_DEPTH
+      ? readCallbacks(side, node, label, around.depth)
+      : new Map<string, Operation>();
   const parts = [
-    label, String(operationId), JSON.stringify(ending), [...parameters.values()].map(p => p.hash).sort().join(','),
-    body?.hash ?? '', [...responses.values()].map(r => r.hash).sort().join(','), servers.join(' '),
-    JSON.stringify(security.map(alternative => [...alternative].map(([wire, scopes]) => [wire, [...scopes]]))),
+    label,
+    String(operationId),
+    JSON.stringify(ending),
+    [...parameters.values()]
+      .map(p => p.hash)
+      .sort()
+      .join(','),
+    body?.hash ?? '',
+    [...responses.values()]
+      .map(r => r.hash)
+      .sort()
+      .join(','),
+    servers.join(' '),
+    JSON.stringify(
+      security.map(alternative => [...alternative].map(([wire, scopes]) => [wire, [...scopes]])),
+    ),
     [...callbacks.values()].map(c => c.hash).join(','),
   ];
   return {
-    key: `${method} ${erase(template)}`, method, template, label, inverted: around.inverted,
+    key: `${method} ${erase(template)}`,
+    method,
+    template,
+    label,
+    inverted: around.inverted,
     operationId: typeof operationId === 'string' ? operationId : undefined,
-    parameters, body, responses, security, securityLoc: securityNode.loc, servers, serversLoc, callbacks,
-    loc: node.loc, hash: side.interner.id(`operation ${parts.join('\u0000')}`), ...ending,
+    parameters,
+    body,
+    responses,
+    security,
+    securityLoc: securityNode.loc,
+    servers,
+    serversLoc,
+    callbacks,
+    loc: node.loc,
+    hash: side.interner.id(`operation ${parts.join('\u0000')}`),
+    ...ending,
   };
 }
 
@@ -87,7 +127,10 @@ function readBody(side: DocumentSide, entry: Node): Body | undefined {
 }
 
 function mediaText(media: Body['media']): string {
-  return media.map(entry => `${entry.type} ${entry.schema.key} ${JSON.stringify([...entry.encoding])}`).sort().join('\u0001');
+  return media
+    .map(entry => `${entry.type} ${entry.schema.key} ${JSON.stringify([...entry.encoding])}`)
+    .sort()
+    .join('\u0001');
 }
 
 function readResponses(side: DocumentSide, operation: Node): Map<string, Response> {
@@ -97,16 +140,23 @@ function readResponses(side: DocumentSide, operation: Node): Map<string, Respons
     if (name.startsWith('x-')) continue;
     const status = /^\dxx$/i.test(name) ? name.toUpperCase() : name;
     const node = reader.follow(entry);
-    const media = side.dialect === '2.0'
-      ? swaggerContent(side, operation, node)
-      : readContent(side, reader.child(node, 'content'));
+    const media =
+      side.dialect === '2.0'
+        ? swaggerContent(side, operation, node)
+        : readContent(side, reader.child(node, 'content'));
     const headers = readHeaders(side, reader.child(node, 'headers'));
-    const links = new Map(reader.entries(reader.child(node, 'links')).map(([link, value]) => {
-      const target = reader.follow(value).value;
-      return [link, String(own(target, 'operationId') ?? own(target, 'operationRef'))];
-    }));
-    const headerText = [...headers].map(([key, h]) => `${key} ${h.required} ${h.schema.key} ${h.deprecated} ${String(h.sunset)}`).sort();
-    const hash = side.interner.id(`response ${status} ${mediaText(media)} ${headerText.join('\u0001')} ${JSON.stringify([...links])}`);
+    const links = new Map(
+      reader.entries(reader.child(node, 'links')).map(([link, value]) => {
+        const target = reader.follow(value).value;
+        return [link, String(own(target, 'operationId') ?? own(target, 'operationRef'))];
+      }),
+    );
+    const headerText = [...headers]
+      .map(([key, h]) => `${key} ${h.required} ${h.schema.key} ${h.deprecated} ${String(h.sunset)}`)
+      .sort();
+    const hash = side.interner.id(
+      `response ${status} ${mediaText(media)} ${headerText.join('\u0001')} ${JSON.stringify([...links])}`,
+    );
     found.set(status, { status, media, headers, links, loc: node.loc, hash });
   }
   return found;
@@ -123,7 +173,13 @@ function readHeaders(side: DocumentSide, list: Node): Map<string, Header> {
     const schemaNode = content ? reader.child(content[1], 'schema') : reader.child(node, 'schema');
     const inline = side.dialect === '2.0' && schemaNode.value === undefined;
     const schema = side.schema(inline ? inlineSchema(node) : schemaNode);
-    found.set(key, { name, required: own(node.value, 'required') === true, schema, loc: node.loc, ...endingOf(node.value) });
+    found.set(key, {
+      name,
+      required: own(node.value, 'required') === true,
+      schema,
+      loc: node.loc,
+      ...endingOf(node.value),
+    });
   }
   return found;
 }
@@ -138,7 +194,8 @@ function serversOf(side: DocumentSide, node: Node, item: Node): Pick<Operation, 
   }
   for (const holder of [node, item, reader.root]) {
     const list = reader.child(holder, 'servers');
-    if (Array.isArray(list.value) && list.value.length > 0) return { servers: readServers(side, list), serversLoc: list.loc };
+    if (Array.isArray(list.value) && list.value.length > 0)
+      return { servers: readServers(side, list), serversLoc: list.loc };
   }
   return { servers: [''], serversLoc: reader.child(reader.root, 'servers').loc };
 }
@@ -149,9 +206,17 @@ function readCallbacks(side: DocumentSide, node: Node, label: string, depth: num
   for (const [name, entry] of reader.entries(reader.child(node, 'callbacks'))) {
     for (const [expression, item] of reader.entries(reader.follow(entry))) {
       if (expression.startsWith('x-')) continue;
-      const around = { template: expression, prefix: `${label} > ${name}: `, inverted: true, depth: depth + 1 };
+      const around = {
+        template: expression,
+        prefix: `${label} > ${name}: `,
+        inverted: true,
+        depth: depth + 1,
+      };
       for (const operation of readPathItem(side, item, around)) {
-        found.set(`${name} ${operation.method} ${expression}`, { ...operation, parameters: operation.parameters });
+        found.set(`${name} ${operation.method} ${expression}`, {
+          ...operation,
+          parameters: operation.parameters,
+        });
       }
     }
   }

@@ -8,7 +8,11 @@ import { Parameter, PARAMETER_PLACES, ParameterPlace } from './types';
 const IGNORED_HEADERS = new Set(['accept', 'content-type', 'authorization']);
 
 /** Parameters of an operation, those of the path folded in; the operation's own ones win. */
-export function readParameters(side: DocumentSide, template: string, lists: readonly Node[]): Map<string, Parameter> {
+export function readParameters(
+  side: DocumentSide,
+  template: string,
+  lists: readonly Node[],
+): Map<string, Parameter> {
   const positions = new Map([...template.matchAll(/\{([^}]*)\}/g)].map((match, i) => [match[1], i]));
   const found = new Map<string, Parameter>();
   for (const list of lists) {
@@ -20,14 +24,21 @@ export function readParameters(side: DocumentSide, template: string, lists: read
   return found;
 }
 
-function readParameter(side: DocumentSide, node: Node, positions: ReadonlyMap<string, number>): Parameter | undefined {
+function readParameter(
+  side: DocumentSide,
+  node: Node,
+  positions: ReadonlyMap<string, number>,
+): Parameter | undefined {
   const name = own(node.value, 'name');
   const where = own(node.value, 'in') === 'querystring' ? 'query' : own(node.value, 'in');
   if (typeof name !== 'string' || !(PARAMETER_PLACES as readonly unknown[]).includes(where)) return undefined;
   const place = where as ParameterPlace;
   if (place === 'header' && IGNORED_HEADERS.has(name.toLowerCase())) return undefined;
   if (place === 'path' && !positions.has(name)) return undefined;
-  const key = place === 'path' ? `path ${positions.get(name)}` : `${place} ${place === 'header' ? name.toLowerCase() : name}`;
+  const key =
+    place === 'path'
+      ? `path ${positions.get(name)}`
+      : `${place} ${place === 'header' ? name.toLowerCase() : name}`;
   const [content] = side.reader.entries(side.reader.child(node, 'content'));
   const schemaNode = content ? side.reader.child(content[1], 'schema') : side.reader.child(node, 'schema');
   const inline = side.dialect === '2.0' && schemaNode.value === undefined;
@@ -58,19 +69,34 @@ export function inlineSchema(node: Node): Node {
 }
 
 const COLLECTIONS: Record<string, string> = {
-  csv: 'comma', multi: 'form explode', ssv: 'spaceDelimited', pipes: 'pipeDelimited', tsv: 'tab',
+  csv: 'comma',
+  multi: 'form explode',
+  ssv: 'spaceDelimited',
+  pipes: 'pipeDelimited',
+  tsv: 'tab',
 };
 
-function readStyle(value: unknown, place: ParameterPlace, dialect: string): { style: string; implicit: boolean } {
+function readStyle(
+  value: unknown,
+  place: ParameterPlace,
+  dialect: string,
+): { style: string; implicit: boolean } {
   if (dialect === '2.0') {
     const collection = own(value, 'collectionFormat');
-    const spelled = typeof collection === 'string' && Object.prototype.hasOwnProperty.call(COLLECTIONS, collection);
+    const spelled =
+      typeof collection === 'string' && Object.prototype.hasOwnProperty.call(COLLECTIONS, collection);
     const style = spelled ? COLLECTIONS[collection as string] : 'comma';
-    return { style: place === 'query' || place === 'cookie' || style !== 'comma' ? style : 'simple', implicit: !spelled };
+    return {
+      style: place === 'query' || place === 'cookie' || style !== 'comma' ? style : 'simple',
+      implicit: !spelled,
+    };
   }
   const fallback = place === 'query' || place === 'cookie' ? 'form' : 'simple';
   const style = typeof own(value, 'style') === 'string' ? String(own(value, 'style')) : fallback;
-  const explode = typeof own(value, 'explode') === 'boolean' ? own(value, 'explode') === true : style === 'form' || style === 'cookie';
+  const explode =
+    typeof own(value, 'explode') === 'boolean'
+      ? own(value, 'explode') === true
+      : style === 'form' || style === 'cookie';
   const reserved = place === 'query' && own(value, 'allowReserved') === true ? ' reserved' : '';
   const implicit = own(value, 'style') === undefined && own(value, 'explode') === undefined;
   if (style === 'form' && !explode) return { style: `comma${reserved}`, implicit };
@@ -87,4 +113,3 @@ export function stylesDiffer(a: string, b: string, composite: boolean): boolean 
   };
   return composite || scalar(a) !== scalar(b);
 }
-

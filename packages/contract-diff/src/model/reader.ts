@@ -1,4 +1,10 @@
-import { ContractDocument, Problem, appendPointer, parsePointer, resolveUri } from '@treaty/contract-findings';
+import {
+  ContractDocument,
+  Problem,
+  appendPointer,
+  parsePointer,
+  resolveUri,
+} from '@treaty/contract-findings';
 
 /** Longest chain of references that is followed before it counts as circular. */
 const MAX_HOPS = 64;
@@ -89,7 +95,11 @@ export class Reader {
       if (!target) return { value: undefined, loc: at.loc };
       at = target;
     }
-    this.report('ref-circular', `the reference '${String(own(node.value, '$ref'))}' leads back to itself`, node.loc);
+    this.report(
+      'ref-circular',
+      `the reference '${String(own(node.value, '$ref'))}' leads back to itself`,
+      node.loc,
+    );
     return { value: undefined, loc: node.loc };
   }
 
@@ -114,7 +124,10 @@ export class Reader {
     if (fragment === '') return root;
     const decoded = decode(fragment);
     if (!decoded.startsWith('/')) return this.anchored(found, decoded);
-    return this.walk(root, parsePointer(decoded)) ?? (decoded === fragment ? undefined : this.walk(root, parsePointer(fragment)));
+    return (
+      this.walk(root, parsePointer(decoded)) ??
+      (decoded === fragment ? undefined : this.walk(root, parsePointer(fragment)))
+    );
   }
 
   private walk(root: Node, tokens: string[]): Node | undefined {
@@ -154,7 +167,9 @@ export class Reader {
         const name = own(node.value, key);
         if (typeof name === 'string' && !found.has(name)) found.set(name, node);
       }
-      queue.push(...(Array.isArray(node.value) ? this.items(node) : this.entries(node).map(entry => entry[1])));
+      queue.push(
+        ...(Array.isArray(node.value) ? this.items(node) : this.entries(node).map(entry => entry[1])),
+      );
     }
     return found;
   }

@@ -24,7 +24,8 @@ function wireName(side: DocumentSide, name: string): string {
   const at = side.dialect === '2.0' ? ['securityDefinitions', name] : ['components', 'securitySchemes', name];
   let node = side.reader.follow(side.reader.child(side.reader.root, ...at));
   // OpenAPI 3.2 lets a requirement name a scheme by its URI.
-  if (node.value === undefined && /[#/.]/.test(name)) node = side.reader.lookup(side.reader.root.loc, name) ?? node;
+  if (node.value === undefined && /[#/.]/.test(name))
+    node = side.reader.lookup(side.reader.root.loc, name) ?? node;
   const scheme = node.value;
   switch (own(scheme, 'type')) {
     case 'apiKey': {

@@ -18,7 +18,9 @@ function expand(side: DocumentSide, server: Node): string[] {
     const values = own(variable.value, 'enum');
     const slot = `{${name}}`;
     if (Array.isArray(values) && values.length > 0 && urls.length * values.length <= MAX_EXPANSIONS) {
-      urls = urls.flatMap(text => (text.includes(slot) ? values.map(value => text.split(slot).join(String(value))) : [text]));
+      urls = urls.flatMap(text =>
+        text.includes(slot) ? values.map(value => text.split(slot).join(String(value))) : [text],
+      );
     }
   }
   return urls.map(text => tidy(text.replace(/\{[^}]*\}/g, '{}')));
@@ -31,7 +33,10 @@ export function readHost(side: DocumentSide, schemes: Node): string[] {
   const base = own(root.value, 'basePath');
   const path = typeof base === 'string' ? base : '';
   if (typeof host !== 'string') return [tidy(path)];
-  const names = side.reader.items(schemes).map(node => String(node.value)).filter(name => name !== '');
+  const names = side.reader
+    .items(schemes)
+    .map(node => String(node.value))
+    .filter(name => name !== '');
   return (names.length > 0 ? names : ['https']).map(scheme => tidy(`${scheme}://${host}${path}`));
 }
 

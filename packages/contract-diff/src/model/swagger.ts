@@ -26,18 +26,37 @@ export function swaggerBody(side: DocumentSide, operation: Node, lists: readonly
   const fields = [...found.values()];
   if (fields.length === 0) return undefined;
   const files = fields.some(field => own(field.value, 'type') === 'file');
-  const types = mediaTypes(side, operation, 'consumes', files ? 'multipart/form-data' : 'application/x-www-form-urlencoded')
-    .filter(type => type.includes('form'));
-  const required = fields.filter(field => own(field.value, 'required') === true).map(field => String(own(field.value, 'name')));
-  const properties = Object.fromEntries(fields.map(field => [String(own(field.value, 'name')), inlineSchema(field).value]));
-  const schema = side.schema({ value: { type: 'object', properties, required }, loc: operation.loc.child('parameters') });
+  const types = mediaTypes(
+    side,
+    operation,
+    'consumes',
+    files ? 'multipart/form-data' : 'application/x-www-form-urlencoded',
+  ).filter(type => type.includes('form'));
+  const required = fields
+    .filter(field => own(field.value, 'required') === true)
+    .map(field => String(own(field.value, 'name')));
+  const properties = Object.fromEntries(
+    fields.map(field => [String(own(field.value, 'name')), inlineSchema(field).value]),
+  );
+  const schema = side.schema({
+    value: { type: 'object', properties, required },
+    loc: operation.loc.child('parameters'),
+  });
   const encoding = new Map<string, string>();
   const used = types.length > 0 ? types : ['application/x-www-form-urlencoded'];
-  return made(side, required.length > 0, used.map(type => ({ type, schema, encoding, loc: fields[0].loc })), fields[0]);
+  return made(
+    side,
+    required.length > 0,
+    used.map(type => ({ type, schema, encoding, loc: fields[0].loc })),
+    fields[0],
+  );
 }
 
 function made(side: DocumentSide, required: boolean, media: readonly Media[], node: Node): Body {
-  const text = media.map(entry => `${entry.type} ${entry.schema.key} []`).sort().join('\u0001');
+  const text = media
+    .map(entry => `${entry.type} ${entry.schema.key} []`)
+    .sort()
+    .join('\u0001');
   return { required, media, loc: node.loc, hash: side.interner.id(`body ${required} ${text}`) };
 }
 
@@ -47,7 +66,10 @@ export function swaggerContent(side: DocumentSide, operation: Node, response: No
   if (schema.value === undefined) return [];
   const ref = side.schema(schema);
   return mediaTypes(side, operation, 'produces', 'application/json').map(type => ({
-    type, schema: ref, encoding: new Map<string, string>(), loc: response.loc,
+    type,
+    schema: ref,
+    encoding: new Map<string, string>(),
+    loc: response.loc,
   }));
 }
 

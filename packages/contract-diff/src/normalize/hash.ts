@@ -100,7 +100,11 @@ export class SchemaHasher {
     switch (kind) {
       case 'schema':
         // Old drafts allow a list under `items`.
-        if (Array.isArray(node.value)) return this.reader.items(node).map(item => this.key(item, depth)).join(',');
+        if (Array.isArray(node.value))
+          return this.reader
+            .items(node)
+            .map(item => this.key(item, depth))
+            .join(',');
         return String(this.key(node, depth));
       case 'map':
         return this.reader
@@ -109,11 +113,21 @@ export class SchemaHasher {
           .sort()
           .join(',');
       case 'bag':
-        return this.reader.items(node).map(item => this.key(item, depth)).sort().join(',');
+        return this.reader
+          .items(node)
+          .map(item => this.key(item, depth))
+          .sort()
+          .join(',');
       case 'list':
-        return this.reader.items(node).map(item => this.key(item, depth)).join(',');
+        return this.reader
+          .items(node)
+          .map(item => this.key(item, depth))
+          .join(',');
       case 'set':
-        return (Array.isArray(node.value) ? node.value : [node.value]).map(item => canonical(item)).sort().join(',');
+        return (Array.isArray(node.value) ? node.value : [node.value])
+          .map(item => canonical(item))
+          .sort()
+          .join(',');
       default:
         return canonical(node.value);
     }
@@ -146,7 +160,8 @@ export class SchemaHasher {
       if (next) {
         const seen = this.vertices.get(next.value as object);
         if (!seen) work.push(this.open(next));
-        else if (this.onStack.has(next.value as object)) frame.vertex.low = Math.min(frame.vertex.low, seen.index);
+        else if (this.onStack.has(next.value as object))
+          frame.vertex.low = Math.min(frame.vertex.low, seen.index);
         continue;
       }
       work.pop();
@@ -209,7 +224,8 @@ export class SchemaHasher {
       if (!kind || kind === 'data' || kind === 'set') continue;
       const inner: Node = { value: node.value[keyword], loc: node.loc.child(keyword) };
       if (kind === 'schema' && !Array.isArray(inner.value)) this.collect(inner, into, depth + 1);
-      else if (kind === 'map') for (const [, child] of this.reader.entries(inner)) this.collect(child, into, depth + 1);
+      else if (kind === 'map')
+        for (const [, child] of this.reader.entries(inner)) this.collect(child, into, depth + 1);
       else for (const child of this.reader.items(inner)) this.collect(child, into, depth + 1);
     }
   }

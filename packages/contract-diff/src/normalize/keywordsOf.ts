@@ -36,9 +36,7 @@ function readValues(norm: Norm, value: Json): void {
   if (Object.prototype.hasOwnProperty.call(value, 'const')) lists.push([value.const]);
   for (const list of lists) {
     const allowed = new Map(list.map(item => [canonical(item), item]));
-    const values = norm.values
-      ? new Map([...norm.values].filter(([text]) => allowed.has(text)))
-      : allowed;
+    const values = norm.values ? new Map([...norm.values].filter(([text]) => allowed.has(text))) : allowed;
     norm.values = values;
   }
   if (!norm.values) return;
@@ -59,7 +57,8 @@ function readNumbers(norm: Norm, value: Json): void {
 
 /** `exclusive` is a boolean up to OpenAPI 3.0 and a number since. */
 function bound(inclusive: unknown, exclusive: unknown, sign: 1 | -1): Bound | undefined {
-  const value = typeof inclusive === 'number' ? { value: inclusive, exclusive: exclusive === true } : undefined;
+  const value =
+    typeof inclusive === 'number' ? { value: inclusive, exclusive: exclusive === true } : undefined;
   if (typeof exclusive !== 'number') return value;
   if (value && (value.value - exclusive) * sign > 0) return value;
   return { value: exclusive, exclusive: true };
@@ -81,7 +80,14 @@ function readArray(norm: Norm, raw: Raw, value: Json, space: Keywords): void {
     const schema = space.sub(raw, value.contains, raw.loc.child('contains'));
     const min = count(value.minContains) ?? 1;
     const max = count(value.maxContains) ?? Infinity;
-    norm.contains = [{ key: schema.key * 4099 + min * 31 + (max === Infinity ? 7 : max), schema, min, max } satisfies Contains];
+    norm.contains = [
+      {
+        key: schema.key * 4099 + min * 31 + (max === Infinity ? 7 : max),
+        schema,
+        min,
+        max,
+      } satisfies Contains,
+    ];
   }
 }
 
@@ -105,9 +111,10 @@ function readObject(norm: Norm, raw: Raw, value: Json, mode: Mode, space: Keywor
       patterns.push([pattern, space.sub(raw, schema, at.child(pattern))]);
     }
   }
-  const additional = value.additionalProperties === undefined
-    ? undefined
-    : space.sub(raw, value.additionalProperties, raw.loc.child('additionalProperties'));
+  const additional =
+    value.additionalProperties === undefined
+      ? undefined
+      : space.sub(raw, value.additionalProperties, raw.loc.child('additionalProperties'));
   if (properties.size > 0 || patterns.length > 0 || additional) {
     norm.objects = [{ properties, patterns, additional } satisfies ObjectFacet];
   }
@@ -132,7 +139,10 @@ function readDependent(norm: Norm, raw: Raw, value: Json, space: Keywords): void
   if (isObject(value.dependentSchemas)) {
     const at = raw.loc.child('dependentSchemas');
     norm.dependentSchemas = new Map(
-      Object.entries(value.dependentSchemas).map(([name, schema]) => [name, space.sub(raw, schema, at.child(name))]),
+      Object.entries(value.dependentSchemas).map(([name, schema]) => [
+        name,
+        space.sub(raw, schema, at.child(name)),
+      ]),
     );
   }
 }

@@ -52,7 +52,10 @@ function meetValues(a: Norm, b: Norm): Pick<Norm, 'values' | 'valueTypes'> {
   if (!b.values) return { values: a.values, valueTypes: a.valueTypes };
   const values = new Map<string, unknown>();
   // A value counts when each side that restricts its type has it.
-  for (const [from, other] of [[a, b], [b, a]] as const) {
+  for (const [from, other] of [
+    [a, b],
+    [b, a],
+  ] as const) {
     for (const [text, value] of from.values ?? []) {
       const bit = typeOf(value);
       if (!(other.valueTypes & bit) || other.values?.has(text)) values.set(text, value);

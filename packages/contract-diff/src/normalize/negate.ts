@@ -10,7 +10,8 @@ export function negate(space: Schemas, ref: Ref, mode: Mode): Norm {
   const key = space.interner.id(`not ${ref.key} ${mode}`);
   const base: Norm = { ...ANYTHING, key, raws: ref.raws };
   if (isOnly(inner, 'types')) return { ...base, types: ALL & ~inner.types };
-  if (inner.types === ALL && isOnly(inner, 'nots') && inner.nots.length === 1) return space.norm(inner.nots[0], mode);
+  if (inner.types === ALL && isOnly(inner, 'nots') && inner.nots.length === 1)
+    return space.norm(inner.nots[0], mode);
   if (isOnly(inner, 'required') && inner.required.size === 1 && inner.types & OBJ) {
     const [name] = inner.required;
     // What is not an object satisfies `required`, so its negation refuses it, unless the inner schema did.
@@ -26,7 +27,8 @@ export function negate(space: Schemas, ref: Ref, mode: Mode): Norm {
 /** True when nothing but `types` and one other facet is said. */
 export function isOnly(norm: Norm, facet: keyof Norm): boolean {
   return (Object.keys(ANYTHING) as Array<keyof Norm>).every(name => {
-    if (name === 'key' || name === 'notes' || name === 'raws' || name === 'types' || name === facet) return true;
+    if (name === 'key' || name === 'notes' || name === 'raws' || name === 'types' || name === facet)
+      return true;
     const value = norm[name];
     const rest = ANYTHING[name];
     if (Array.isArray(value)) return value.length === 0;

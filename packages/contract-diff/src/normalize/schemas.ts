@@ -76,7 +76,11 @@ export class Schemas {
     if (known) return known;
     let norm = admittedValues(meet(a, b, key, (left, right) => this.conj([left, right])));
     if (norm.unions.length > MAX_UNIONS) {
-      norm = { ...norm, unions: norm.unions.slice(0, MAX_UNIONS), opaque: [...norm.opaque, { key, keyword: 'anyOf' }] };
+      norm = {
+        ...norm,
+        unions: norm.unions.slice(0, MAX_UNIONS),
+        opaque: [...norm.opaque, { key, keyword: 'anyOf' }],
+      };
     }
     if (this.taint === Infinity) this.derived.set(key, norm);
     return norm;
@@ -165,7 +169,8 @@ export class Schemas {
     const ref = own(raw.value, '$ref');
     const target = typeof ref === 'string' ? raw.side.target(raw, ref) : undefined;
     // A schema that is nothing but a reference is its target, under the same key.
-    if (target && target !== raw && target.key === raw.key && target.value !== raw.value) return this.rawNorm(target, mode);
+    if (target && target !== raw && target.key === raw.key && target.value !== raw.value)
+      return this.rawNorm(target, mode);
     const index = this.open.get(id);
     if (index !== undefined) {
       // A schema that contains itself in place (`A: allOf: [A]`) adds nothing the second time.
@@ -196,7 +201,8 @@ export class Schemas {
   private build(raw: Raw, value: Json, mode: Mode): Norm {
     const ref = own(value, '$ref') ?? own(value, '$dynamicRef') ?? own(value, '$recursiveRef');
     const target = typeof ref === 'string' ? raw.side.target(raw, ref) : undefined;
-    if (typeof ref === 'string' && raw.side.legacy) return target ? this.rawNorm(target, mode) : this.anything([raw]);
+    if (typeof ref === 'string' && raw.side.legacy)
+      return target ? this.rawNorm(target, mode) : this.anything([raw]);
     const key = raw.key === this.any.key ? raw.key : this.interner.id(`norm ${raw.key} ${mode}`);
     let norm = keywordsOf(raw, value, mode, key, this);
     const add = (other: Norm): void => {
@@ -226,7 +232,11 @@ export class Schemas {
     const nullable = raw.side.legacy && (value.nullable === true || value['x-nullable'] === true);
     if (nullable && value.type === undefined && !(norm.types & NULL) && value.enum === undefined) {
       // Without a `type` beside it, `nullable` is meant for what is composed: `allOf: [Pet], nullable: true`.
-      norm = { ...norm, types: norm.types | NULL, unions: norm.unions.map(u => ({ ...u, mask: u.mask & ~NULL })) };
+      norm = {
+        ...norm,
+        types: norm.types | NULL,
+        unions: norm.unions.map(u => ({ ...u, mask: u.mask & ~NULL })),
+      };
     }
     return norm;
   }

@@ -12,7 +12,13 @@ export const ALL = 127;
 export const TYPE_GROUPS = [NULL, BOOL, NUM, STR, ARR, OBJ] as const;
 
 const NAMES: Record<string, number> = {
-  null: NULL, boolean: BOOL, integer: INT, number: NUM, string: STR, array: ARR, object: OBJ,
+  null: NULL,
+  boolean: BOOL,
+  integer: INT,
+  number: NUM,
+  string: STR,
+  array: ARR,
+  object: OBJ,
   // OpenAPI 2.0's `file` is a string of bytes wherever it may stand.
   file: STR,
 };

@@ -15,23 +15,45 @@ interface Branch {
  * disjunction that binds the types it is about.
  */
 export function unite(
-  space: Schemas, kind: Union['kind'], refs: readonly Ref[], mode: Mode, raw: Raw, discriminator: unknown,
+  space: Schemas,
+  kind: Union['kind'],
+  refs: readonly Ref[],
+  mode: Mode,
+  raw: Raw,
+  discriminator: unknown,
 ): Norm {
-  const branches = refs.map(ref => ({ ref, norm: space.norm(ref, mode) })).filter(branch => branch.norm.types !== 0);
+  const branches = refs
+    .map(ref => ({ ref, norm: space.norm(ref, mode) }))
+    .filter(branch => branch.norm.types !== 0);
   const unique = kind === 'oneOf' ? branches : [...new Map(branches.map(b => [b.ref.key, b])).values()];
   if (unique.length === 0) return space.nothing([raw]);
   if (unique.length === 1) return unique[0].norm;
-  const label = unique.map(branch => branch.ref.key).sort((a, b) => a - b).join(',');
+  const label = unique
+    .map(branch => branch.ref.key)
+    .sort((a, b) => a - b)
+    .join(',');
   const key = space.interner.id(`unite ${kind} ${mode} ${label} ${canonical(discriminator ?? null)}`);
   let norm: Norm = { ...ANYTHING, key, types: 0, raws: [] };
   for (const group of components(unique)) {
     if (group.length === 1 && mergeable(group[0].norm)) norm = absorb(norm, group[0].norm);
-    else if (group.every(branch => isFinite(branch.norm))) norm = absorb(norm, enumeration(group.map(b => b.norm), kind));
+    else if (group.every(branch => isFinite(branch.norm)))
+      norm = absorb(
+        norm,
+        enumeration(
+          group.map(b => b.norm),
+          kind,
+        ),
+      );
     else {
       const mask = group.reduce((bits, branch) => bits | branch.norm.types, 0);
       const described = readDiscriminator(group, raw, discriminator);
       const union: Union = {
-        key: space.interner.id(`union ${kind} ${mask} ${group.map(b => b.ref.key).sort((a, b) => a - b).join(',')}`),
+        key: space.interner.id(
+          `union ${kind} ${mask} ${group
+            .map(b => b.ref.key)
+            .sort((a, b) => a - b)
+            .join(',')}`,
+        ),
         kind,
         mask,
         branches: group.map(branch => branch.ref),
@@ -64,7 +86,12 @@ function mergeable(norm: Norm): boolean {
 
 /** A finite set of scalars, fully spelled out. */
 function isFinite(norm: Norm): boolean {
-  return mergeable(norm) && norm.unions.length === 0 && (norm.types & ~(NULL | norm.valueTypes)) === 0 && !(norm.types & (OBJ | ARR));
+  return (
+    mergeable(norm) &&
+    norm.unions.length === 0 &&
+    (norm.types & ~(NULL | norm.valueTypes)) === 0 &&
+    !(norm.types & (OBJ | ARR))
+  );
 }
 
 function enumeration(norms: readonly Norm[], kind: Union['kind']): Norm {
@@ -74,7 +101,8 @@ function enumeration(norms: readonly Norm[], kind: Union['kind']): Norm {
   for (const norm of norms) {
     if (norm.types & NULL) nulls++;
     types |= norm.types;
-    for (const [text, value] of norm.values ?? []) seen.set(text, { value, times: (seen.get(text)?.times ?? 0) + 1 });
+    for (const [text, value] of norm.values ?? [])
+      seen.set(text, { value, times: (seen.get(text)?.times ?? 0) + 1 });
   }
   const admitted = (times: number): boolean => times > 0 && (kind === 'anyOf' || times === 1);
   const values = new Map([...seen].filter(([, s]) => admitted(s.times)).map(([text, s]) => [text, s.value]));
@@ -92,11 +120,21 @@ function absorb(norm: Norm, from: Norm): Norm {
   if (from.types & NUM) Object.assign(out, pick(from, ['min', 'max', 'multiples']));
   if (from.types & STR) Object.assign(out, pick(from, ['minLength', 'maxLength', 'patterns', 'encodings']));
   if (from.types & (STR | NUM)) out.formats = [...norm.formats, ...from.formats];
-  if (from.types & ARR) Object.assign(out, pick(from, ['minItems', 'maxItems', 'unique', 'arrays', 'contains']));
+  if (from.types & ARR)
+    Object.assign(out, pick(from, ['minItems', 'maxItems', 'unique', 'arrays', 'contains']));
   if (from.types & OBJ) {
-    Object.assign(out, pick(from, [
-      'minProperties', 'maxProperties', 'required', 'objects', 'names', 'dependentRequired', 'dependentSchemas',
-    ]));
+    Object.assign(
+      out,
+      pick(from, [
+        'minProperties',
+        'maxProperties',
+        'required',
+        'objects',
+        'names',
+        'dependentRequired',
+        'dependentSchemas',
+      ]),
+    );
   }
   out.unions = [...norm.unions, ...from.unions.map(union => ({ ...union, mask: union.mask & from.types }))];
   out.raws = from.types & ~(NULL | BOOL) || norm.raws.length === 0 ? [...norm.raws, ...from.raws] : norm.raws;
@@ -109,7 +147,11 @@ function pick<K extends keyof Norm>(norm: Norm, names: readonly K[]): Pick<Norm,
 }
 
 /** Discriminator values per branch: the mapping's, else the name the branch is referenced by. */
-function readDiscriminator(group: readonly Branch[], raw: Raw, discriminator: unknown): Discriminator | undefined {
+function readDiscriminator(
+  group: readonly Branch[],
+  raw: Raw,
+  discriminator: unknown,
+): Discriminator | undefined {
   const property = typeof discriminator === 'string' ? discriminator : own(discriminator, 'propertyName');
   if (typeof property !== 'string') return undefined;
   const values = new Map<number, string[]>();

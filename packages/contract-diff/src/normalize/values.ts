@@ -8,7 +8,9 @@ import { ALL, ARR, NULL, NUM, OBJ, STR, typeOf } from './types';
 export function admittedValues(norm: Norm): Norm {
   if (!norm.values) return norm;
   const bound = norm.valueTypes & norm.types;
-  const values = new Map([...norm.values].filter(([, value]) => (typeOf(value) & bound) !== 0 && scalarFits(norm, value)));
+  const values = new Map(
+    [...norm.values].filter(([, value]) => (typeOf(value) & bound) !== 0 && scalarFits(norm, value)),
+  );
   let present = 0;
   for (const value of values.values()) present |= typeOf(value);
   // NUM members are of one group: an integer enum leaves no room for fractions only when fractions are bound too.
@@ -22,8 +24,10 @@ function scalarFits(norm: Norm, value: unknown): boolean {
   if (bit === NULL || bit & (ARR | OBJ)) return true;
   if (bit & NUM) {
     const number = value as number;
-    if (norm.min && (number < norm.min.value || (norm.min.exclusive && number === norm.min.value))) return false;
-    if (norm.max && (number > norm.max.value || (norm.max.exclusive && number === norm.max.value))) return false;
+    if (norm.min && (number < norm.min.value || (norm.min.exclusive && number === norm.min.value)))
+      return false;
+    if (norm.max && (number > norm.max.value || (norm.max.exclusive && number === norm.max.value)))
+      return false;
     return norm.multiples.every(step => isMultiple(number, step));
   }
   if (bit & STR) {

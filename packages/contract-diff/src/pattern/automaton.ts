@@ -117,12 +117,21 @@ function build(regex: Regex): Automaton {
 }
 
 /** States reachable without reading. */
-export function closure(automaton: Automaton, states: readonly number[], start: boolean, end: boolean): number[] {
+export function closure(
+  automaton: Automaton,
+  states: readonly number[],
+  start: boolean,
+  end: boolean,
+): number[] {
   const seen = new Set(states);
   const work = [...states];
   while (work.length > 0) {
     const at = work.pop() as number;
-    const next = [...automaton.free[at], ...(start ? automaton.atStart[at] : []), ...(end ? automaton.atEnd[at] : [])];
+    const next = [
+      ...automaton.free[at],
+      ...(start ? automaton.atStart[at] : []),
+      ...(end ? automaton.atEnd[at] : []),
+    ];
     for (const to of next) {
       if (seen.has(to)) continue;
       seen.add(to);
@@ -135,7 +144,8 @@ export function closure(automaton: Automaton, states: readonly number[], start: 
 /** States after reading one character. */
 export function read(automaton: Automaton, states: readonly number[], code: number): number[] {
   const next = new Set<number>();
-  for (const at of states) for (const { set, to } of automaton.steps[at]) if (contains(set, code)) next.add(to);
+  for (const at of states)
+    for (const { set, to } of automaton.steps[at]) if (contains(set, code)) next.add(to);
   // Once found, found for good: the rest of the states no longer matter.
   if (next.has(1)) return [1];
   return closure(automaton, [...next], false, false);

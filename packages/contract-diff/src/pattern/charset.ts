@@ -4,12 +4,29 @@ export type Charset = ReadonlyArray<readonly [number, number]>;
 export const MAX_CODE = 0x10ffff;
 export const ANY: Charset = [[0, MAX_CODE]];
 export const DIGIT: Charset = [[48, 57]];
-export const WORD: Charset = [[48, 57], [65, 90], [95, 95], [97, 122]];
-export const SPACE: Charset = [
-  [9, 13], [32, 32], [160, 160], [0x1680, 0x1680], [0x2000, 0x200a], [0x2028, 0x2029], [0x202f, 0x202f],
-  [0x205f, 0x205f], [0x3000, 0x3000], [0xfeff, 0xfeff],
+export const WORD: Charset = [
+  [48, 57],
+  [65, 90],
+  [95, 95],
+  [97, 122],
 ];
-const LINE_ENDS: Charset = [[10, 10], [13, 13], [0x2028, 0x2029]];
+export const SPACE: Charset = [
+  [9, 13],
+  [32, 32],
+  [160, 160],
+  [0x1680, 0x1680],
+  [0x2000, 0x200a],
+  [0x2028, 0x2029],
+  [0x202f, 0x202f],
+  [0x205f, 0x205f],
+  [0x3000, 0x3000],
+  [0xfeff, 0xfeff],
+];
+const LINE_ENDS: Charset = [
+  [10, 10],
+  [13, 13],
+  [0x2028, 0x2029],
+];
 /** What `.` matches: no line terminators. */
 export const DOT: Charset = complement(LINE_ENDS);
 
@@ -73,7 +90,9 @@ export function representatives(sets: readonly Charset[]): number[] {
     const best = pickFrom(start, end);
     atoms.set(signature, [...(atoms.get(signature) ?? []), ...(best === undefined ? [] : [best])]);
   });
-  const chosen = [...atoms.values()].filter(codes => codes.length > 0).map(codes => codes.sort((a, b) => rank(a) - rank(b))[0]);
+  const chosen = [...atoms.values()]
+    .filter(codes => codes.length > 0)
+    .map(codes => codes.sort((a, b) => rank(a) - rank(b))[0]);
   return chosen.sort((a, b) => rank(a) - rank(b));
 }
 

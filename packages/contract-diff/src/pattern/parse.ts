@@ -59,7 +59,8 @@ class Parser {
     if (!bounds) return atom;
     // A lazy quantifier has the same language.
     this.take('?');
-    if (atom.kind === 'start' || atom.kind === 'end' || '*+'.includes(this.peek() ?? ' ')) throw new Unsupported();
+    if (atom.kind === 'start' || atom.kind === 'end' || '*+'.includes(this.peek() ?? ' '))
+      throw new Unsupported();
     return { kind: 'repeat', item: atom, min: bounds[0], max: bounds[1] };
   }
 
@@ -140,7 +141,12 @@ class Parser {
   private escape(inClass: boolean): Charset {
     const char = this.next();
     const classes: Record<string, Charset> = {
-      d: DIGIT, D: complement(DIGIT), w: WORD, W: complement(WORD), s: SPACE, S: complement(SPACE),
+      d: DIGIT,
+      D: complement(DIGIT),
+      w: WORD,
+      W: complement(WORD),
+      s: SPACE,
+      S: complement(SPACE),
     };
     const controls: Record<string, number> = { t: 9, n: 10, v: 11, f: 12, r: 13, 0: 0 };
     if (Object.prototype.hasOwnProperty.call(classes, char)) return classes[char];

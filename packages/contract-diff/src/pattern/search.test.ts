@@ -35,23 +35,34 @@ describe('pattern inclusion', () => {
 
   it('agrees with the regular expression engine on every word it finds', () => {
     const atom = fc.constantFrom('a', 'b', '[ab]', '[^a]', '\\d', '.', '(a|bc)', '(?:ab)');
-    const quantified = fc.tuple(atom, fc.constantFrom('', '*', '+', '?', '{2}', '{1,3}')).map(parts => parts.join(''));
+    const quantified = fc
+      .tuple(atom, fc.constantFrom('', '*', '+', '?', '{2}', '{1,3}'))
+      .map(parts => parts.join(''));
     const pattern = fc
-      .tuple(fc.constantFrom('', '^'), fc.array(quantified, { minLength: 1, maxLength: 4 }), fc.constantFrom('', '$'))
+      .tuple(
+        fc.constantFrom('', '^'),
+        fc.array(quantified, { minLength: 1, maxLength: 4 }),
+        fc.constantFrom('', '$'),
+      )
       .map(([start, items, end]) => start + items.join('') + end);
     fc.assert(
-      fc.property(pattern, pattern, fc.array(fc.string({ maxLength: 6 }), { maxLength: 20 }), (inner, outer, words) => {
-        const answer = findWord({ inside: [inner], outside: [outer] });
-        if (answer.kind === 'word') {
-          expect(new RegExp(inner, 'u').test(answer.word)).toBe(true);
-          expect(new RegExp(outer, 'u').test(answer.word)).toBe(false);
-        }
-        if (answer.kind === 'none') {
-          for (const word of words) {
-            if (new RegExp(inner, 'u').test(word)) expect(new RegExp(outer, 'u').test(word)).toBe(true);
+      fc.property(
+        pattern,
+        pattern,
+        fc.array(fc.string({ maxLength: 6 }), { maxLength: 20 }),
+        (inner, outer, words) => {
+          const answer = findWord({ inside: [inner], outside: [outer] });
+          if (answer.kind === 'word') {
+            expect(new RegExp(inner, 'u').test(answer.word)).toBe(true);
+            expect(new RegExp(outer, 'u').test(answer.word)).toBe(false);
           }
-        }
-      }),
+          if (answer.kind === 'none') {
+            for (const word of words) {
+              if (new RegExp(inner, 'u').test(word)) expect(new RegExp(outer, 'u').test(word)).toBe(true);
+            }
+          }
+        },
+      ),
       { numRuns: 300 },
     );
   });

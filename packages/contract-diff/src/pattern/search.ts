@@ -41,7 +41,12 @@ export function findWord(query: WordQuery): WordAnswer {
     state.length >= minLength &&
     state.sets.every((states, i) => accepts(machines[i], states, state.length === 0) === i < inside.length);
   let frontier: State[] = [
-    { sets: machines.map(machine => closure(machine, [0], true, false)), length: 0, from: undefined, code: -1 },
+    {
+      sets: machines.map(machine => closure(machine, [0], true, false)),
+      length: 0,
+      from: undefined,
+      code: -1,
+    },
   ];
   const seen = new Set<string>();
   let work = 0;

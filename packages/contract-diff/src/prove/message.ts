@@ -26,13 +26,23 @@ export function requestFor(operation: Operation, prover: Prover, given: Given = 
     if (!parameter.required && !given.parameters?.has(parameter.name)) continue;
     const text = spell(sample(parameter));
     if (parameter.place === 'path') url = url.split(`{${parameter.name}}`).join(encodeURIComponent(text));
-    else if (parameter.place === 'query') query.push(`${encodeURIComponent(parameter.name)}=${encodeURIComponent(text)}`);
+    else if (parameter.place === 'query')
+      query.push(`${encodeURIComponent(parameter.name)}=${encodeURIComponent(text)}`);
     else if (parameter.place === 'header') headers[parameter.name] = text;
     else headers.Cookie = [headers.Cookie, `${parameter.name}=${text}`].filter(Boolean).join('; ');
   }
-  const message: HttpMessage = { kind: 'request', method: operation.method, url: query.length > 0 ? `${url}?${query.join('&')}` : url, headers };
+  const message: HttpMessage = {
+    kind: 'request',
+    method: operation.method,
+    url: query.length > 0 ? `${url}?${query.join('&')}` : url,
+    headers,
+  };
   const [first] = operation.body?.media ?? [];
-  const body = given.body ?? (operation.body?.required && first ? { value: prover.make(prover.space.norm(first.schema, prover.mode)), media: first.type } : undefined);
+  const body =
+    given.body ??
+    (operation.body?.required && first
+      ? { value: prover.make(prover.space.norm(first.schema, prover.mode)), media: first.type }
+      : undefined);
   if (body && body.value !== NONE) {
     headers['Content-Type'] = body.media;
     message.body = body.value;
@@ -44,7 +54,11 @@ export function requestFor(operation: Operation, prover: Prover, given: Given = 
 export function responseFor(given: Given): HttpMessage {
   const headers: Record<string, string> = { ...given.headers };
   if (given.body) headers['Content-Type'] = given.body.media;
-  const digits = /^\d{3}$/.test(given.status ?? '') ? Number(given.status) : given.status === 'default' ? 200 : Number(`${given.status?.[0] ?? 2}00`);
+  const digits = /^\d{3}$/.test(given.status ?? '')
+    ? Number(given.status)
+    : given.status === 'default'
+      ? 200
+      : Number(`${given.status?.[0] ?? 2}00`);
   return { kind: 'response', status: digits, headers, ...(given.body ? { body: given.body.value } : {}) };
 }
 

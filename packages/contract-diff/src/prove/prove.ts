@@ -18,22 +18,35 @@ function proveStructure(draft: Draft, prover: Prover): Proof {
   if (!operation) return { status: 'unproven', reason: 'the change is not about one operation' };
   const [subject] = draft.occurrences;
   let message: HttpMessage;
-  if (subject.direction === 'response') message = responseFor({ status: subject.status, ...(subject.media ? { body: { value: {}, media: subject.media } } : {}) });
+  if (subject.direction === 'response')
+    message = responseFor({
+      status: subject.status,
+      ...(subject.media ? { body: { value: {}, media: subject.media } } : {}),
+    });
   else {
     const credential = draft.report.credential;
     const media = operation.body?.media.find(item => item.type === subject.media) ?? operation.body?.media[0];
-    const value = media && draft.rule.on === 'media' ? prover.make(prover.space.norm(media.schema, 'request')) : NONE;
+    const value =
+      media && draft.rule.on === 'media' ? prover.make(prover.space.norm(media.schema, 'request')) : NONE;
     message = requestFor(operation, prover, {
       headers: credential && credential !== 'no credentials' ? { Authorization: credential } : {},
       body: media && value !== NONE ? { value, media: media.type } : undefined,
     });
   }
-  return { status: 'proved', message, acceptedBy: 'old', rejectedBy: 'new', by: 'structure', error: draft.message };
+  return {
+    status: 'proved',
+    message,
+    acceptedBy: 'old',
+    rejectedBy: 'new',
+    by: 'structure',
+    error: draft.message,
+  };
 }
 
 function proveSchema(draft: Draft, prover: Prover): Proof {
   const { fact, reached, mode } = draft;
-  if (!fact?.value || !reached) return { status: 'unproven', reason: fact?.unclear ?? 'no value that shows the change could be made' };
+  if (!fact?.value || !reached)
+    return { status: 'unproven', reason: fact?.unclear ?? 'no value that shows the change could be made' };
   const { root, path } = reached;
   const side = mode === 'request' ? 'before' : 'after';
   const norms: Norm[] = [root.pair[side], ...path.map(step => step.pair[side])];
@@ -45,14 +58,31 @@ function proveSchema(draft: Draft, prover: Prover): Proof {
     if (step.kind === 'item') {
       const lead = new Array<unknown>(step.index).fill(value);
       value = prover.make(parent, { items: [...lead, value] });
-    } else value = prover.make(parent, { members: new Map([[step.kind === 'member' ? step.name : 'key', value]]) });
-    if (value === NONE) return { status: 'unproven', reason: 'the differing part could not be put into a whole message' };
+    } else
+      value = prover.make(parent, {
+        members: new Map([[step.kind === 'member' ? step.name : 'key', value]]),
+      });
+    if (value === NONE)
+      return { status: 'unproven', reason: 'the differing part could not be put into a whole message' };
   }
-  const verdicts = { before: check(root.pair.before, value, mode, mode === 'response'), after: check(root.pair.after, value, mode, mode === 'request') };
-  const [writer, reader] = mode === 'request' ? [verdicts.before, verdicts.after] : [verdicts.after, verdicts.before];
-  if (writer.valid === 'unknown' || reader.valid === 'unknown') return { status: 'unproven', reason: `the validator cannot judge it: ${writer.valid === 'unknown' ? writer.error : reader.valid === 'unknown' ? reader.error : ''}` };
-  if (!writer.valid) return { status: 'unproven', reason: `refuted: the side that writes it does not allow it: ${writer.error}` };
-  if (reader.valid) return { status: 'unproven', reason: 'refuted: the validator accepts the message on both sides' };
+  const verdicts = {
+    before: check(root.pair.before, value, mode, mode === 'response'),
+    after: check(root.pair.after, value, mode, mode === 'request'),
+  };
+  const [writer, reader] =
+    mode === 'request' ? [verdicts.before, verdicts.after] : [verdicts.after, verdicts.before];
+  if (writer.valid === 'unknown' || reader.valid === 'unknown')
+    return {
+      status: 'unproven',
+      reason: `the validator cannot judge it: ${writer.valid === 'unknown' ? writer.error : reader.valid === 'unknown' ? reader.error : ''}`,
+    };
+  if (!writer.valid)
+    return {
+      status: 'unproven',
+      reason: `refuted: the side that writes it does not allow it: ${writer.error}`,
+    };
+  if (reader.valid)
+    return { status: 'unproven', reason: 'refuted: the validator accepts the message on both sides' };
   const operation = mode === 'request' ? root.before : root.after;
   const [first] = draft.occurrences;
   const { location, tokens } = parseAt(first.at ?? 'body');
@@ -60,7 +90,8 @@ function proveSchema(draft: Draft, prover: Prover): Proof {
   if (location === 'body') given.body = { value, media: root.subject.media ?? 'application/json' };
   else if (root.subject.direction === 'response') given.headers = { [tokens[0]]: spell(value) };
   else given.parameters = new Map([[tokens[0], value]]);
-  const message = root.subject.direction === 'response' ? responseFor(given) : requestFor(operation, prover, given);
+  const message =
+    root.subject.direction === 'response' ? responseFor(given) : requestFor(operation, prover, given);
   const [acceptedBy, rejectedBy] = mode === 'request' ? (['old', 'new'] as const) : (['new', 'old'] as const);
   return { status: 'proved', message, acceptedBy, rejectedBy, by: 'ajv', error: reader.error };
 }

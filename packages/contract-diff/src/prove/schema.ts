@@ -15,7 +15,13 @@ export interface Work {
  * value has are translated, so recursion ends with the value. Works on the document as written, not on normal forms.
  */
 export function schemaFor(
-  raw: Raw, value: unknown, mode: Mode, reads: boolean, depth = 0, work: Work = { left: MAX_WORK }, around: readonly unknown[] = [],
+  raw: Raw,
+  value: unknown,
+  mode: Mode,
+  reads: boolean,
+  depth = 0,
+  work: Work = { left: MAX_WORK },
+  around: readonly unknown[] = [],
 ): unknown {
   const source = raw.value;
   if (!isObject(source)) return source === false ? false : true;
@@ -30,7 +36,8 @@ export function schemaFor(
     schemaFor(raw.side.raw(inner, raw.loc), at, mode, reads, depth + 1, work, at === value ? here : []);
   const ref = own(source, '$ref');
   const target = typeof ref === 'string' ? raw.side.target(raw, ref) : undefined;
-  if (typeof ref === 'string' && raw.side.legacy) return target ? schemaFor(target, value, mode, reads, depth + 1, work, here) : true;
+  if (typeof ref === 'string' && raw.side.legacy)
+    return target ? schemaFor(target, value, mode, reads, depth + 1, work, here) : true;
   const open = reads && mode === 'response';
   const out: Json = {};
   const parts: unknown[] = target ? [schemaFor(target, value, mode, reads, depth + 1, work, here)] : [];
@@ -41,56 +48,102 @@ export function schemaFor(
         break;
       case 'anyOf':
       case 'oneOf':
-        if (Array.isArray(inner)) parts.push({ [open ? 'anyOf' : keyword]: inner.map(item => sub(item, value)) });
+        if (Array.isArray(inner))
+          parts.push({ [open ? 'anyOf' : keyword]: inner.map(item => sub(item, value)) });
         break;
-      case 'not': case 'if': case 'then': case 'else':
+      case 'not':
+      case 'if':
+      case 'then':
+      case 'else':
         out[keyword] = sub(inner, value);
         break;
-      case 'properties': case 'patternProperties': case 'dependentSchemas':
+      case 'properties':
+      case 'patternProperties':
+      case 'dependentSchemas':
         if (isObject(inner)) out[keyword] = membersOf(inner, value, keyword, raw, mode, sub);
         break;
-      case 'additionalProperties': case 'unevaluatedProperties':
+      case 'additionalProperties':
+      case 'unevaluatedProperties':
         if (!(open && inner === false)) out[keyword] = isObject(value) ? anyMember(value, inner, sub) : true;
         break;
-      case 'items': case 'contains': case 'unevaluatedItems':
-        if (Array.isArray(value) && !Array.isArray(inner)) out[keyword] = { anyOf: [...value.map(item => sub(inner, item)), false] };
+      case 'items':
+      case 'contains':
+      case 'unevaluatedItems':
+        if (Array.isArray(value) && !Array.isArray(inner))
+          out[keyword] = { anyOf: [...value.map(item => sub(inner, item)), false] };
         break;
       case 'prefixItems':
-        if (Array.isArray(value) && Array.isArray(inner)) out[keyword] = inner.map((item, i) => sub(item, value[i]));
+        if (Array.isArray(value) && Array.isArray(inner))
+          out[keyword] = inner.map((item, i) => sub(item, value[i]));
         break;
       case 'required':
-        if (Array.isArray(inner)) out.required = inner.filter(name => typeof name === 'string' && !hidden(source, name, raw, mode));
+        if (Array.isArray(inner))
+          out.required = inner.filter(name => typeof name === 'string' && !hidden(source, name, raw, mode));
         break;
-      case 'exclusiveMinimum': case 'exclusiveMaximum': {
+      case 'exclusiveMinimum':
+      case 'exclusiveMaximum': {
         const bound = keyword === 'exclusiveMinimum' ? 'minimum' : 'maximum';
         if (inner === true && typeof source[bound] === 'number') out[keyword] = source[bound];
         else if (typeof inner === 'number') out[keyword] = inner;
         break;
       }
       case 'type':
-        if (inner !== 'file') out.type = source.nullable === true && raw.side.legacy && typeof inner === 'string' ? [inner, 'null'] : inner;
+        if (inner !== 'file')
+          out.type =
+            source.nullable === true && raw.side.legacy && typeof inner === 'string'
+              ? [inner, 'null']
+              : inner;
         break;
-      case 'enum': case 'const': case 'minimum': case 'maximum': case 'multipleOf': case 'minLength': case 'maxLength': case 'pattern':
-      case 'format': case 'minItems': case 'maxItems': case 'uniqueItems': case 'minContains': case 'maxContains': case 'minProperties':
-      case 'maxProperties': case 'dependentRequired':
+      case 'enum':
+      case 'const':
+      case 'minimum':
+      case 'maximum':
+      case 'multipleOf':
+      case 'minLength':
+      case 'maxLength':
+      case 'pattern':
+      case 'format':
+      case 'minItems':
+      case 'maxItems':
+      case 'uniqueItems':
+      case 'minContains':
+      case 'maxContains':
+      case 'minProperties':
+      case 'maxProperties':
+      case 'dependentRequired':
         out[keyword] = inner;
         break;
       case 'propertyNames':
-        out[keyword] = isObject(value) ? { anyOf: [...Object.keys(value).map(name => sub(inner, name)), false] } : true;
+        out[keyword] = isObject(value)
+          ? { anyOf: [...Object.keys(value).map(name => sub(inner, name)), false] }
+          : true;
         break;
       default:
     }
   }
   if (parts.length > 0) out.allOf = parts;
-  const nullable = raw.side.legacy && source.nullable === true && source.type === undefined && source.enum === undefined;
+  const nullable =
+    raw.side.legacy && source.nullable === true && source.type === undefined && source.enum === undefined;
   return nullable ? { anyOf: [out, { type: 'null' }] } : out;
 }
 
-function membersOf(inner: Json, value: unknown, keyword: string, raw: Raw, mode: Mode, sub: (schema: unknown, at: unknown) => unknown): Json {
+function membersOf(
+  inner: Json,
+  value: unknown,
+  keyword: string,
+  raw: Raw,
+  mode: Mode,
+  sub: (schema: unknown, at: unknown) => unknown,
+): Json {
   const entries = Object.entries(inner).flatMap(([name, schema]) => {
     if (keyword === 'dependentSchemas') return [[name, sub(schema, value)] as const];
-    if (keyword === 'patternProperties') return [[name, isObject(value) ? anyMember(value, schema, sub) : true] as const];
-    if (hidden({ properties: inner }, name, raw, mode) || !isObject(value) || !Object.prototype.hasOwnProperty.call(value, name)) {
+    if (keyword === 'patternProperties')
+      return [[name, isObject(value) ? anyMember(value, schema, sub) : true] as const];
+    if (
+      hidden({ properties: inner }, name, raw, mode) ||
+      !isObject(value) ||
+      !Object.prototype.hasOwnProperty.call(value, name)
+    ) {
       return hidden({ properties: inner }, name, raw, mode) ? [] : [[name, true] as const];
     }
     return [[name, sub(schema, value[name])] as const];

@@ -1,8 +1,6 @@
 import { AtLocation, Level } from '@treaty/contract-findings';
 import { Loc } from '../model/reader';
-import {
-  Api, Body, Ending, Header, Media, Operation, Parameter, Response,
-} from '../model/types';
+import { Api, Body, Ending, Header, Media, Operation, Parameter, Response } from '../model/types';
 import { Mode, Norm, Ref } from '../normalize/norm';
 import { Schemas } from '../normalize/schemas';
 import { Effect } from './levels';
@@ -26,7 +24,12 @@ export interface Surfaces {
     afterAll: readonly Media[];
     mode: Mode;
   } & InOperation;
-  response: { before?: Response; after?: Response; beforeAll: readonly string[]; afterAll: readonly string[] } & InOperation;
+  response: {
+    before?: Response;
+    after?: Response;
+    beforeAll: readonly string[];
+    afterAll: readonly string[];
+  } & InOperation;
   header: { before?: Header; after?: Header; mode: Mode } & InOperation;
   security: { before: Operation; after: Operation };
   server: { before: Operation; after: Operation };
@@ -85,7 +88,12 @@ export type Example = {
   old: unknown;
   new: unknown;
 } & (
-  | { /** For rules on schemas, `old` and `new` are schemas, tried in both directions. */ expect: Record<Mode, Level> }
+  | {
+      /** For rules on schemas, `old` and `new` are schemas, tried in both directions. */ expect: Record<
+        Mode,
+        Level
+      >;
+    }
   | { /** Else they are documents without the preamble: `paths`, `components`, `servers`. */ expect: Level }
 );
 

@@ -11,7 +11,33 @@ export const encodingChanged = defineRule({
     instead: 'Keep the encoding.',
   },
   examples: [
-    { old: { paths: { '/a': { post: { requestBody: { content: { 'multipart/form-data': { encoding: { a: { contentType: 'image/png' } } } } }, responses: {} } } } }, new: { paths: { '/a': { post: { requestBody: { content: { 'multipart/form-data': { encoding: { a: { contentType: 'image/gif' } } } } }, responses: {} } } } }, expect: 'breaking' },
+    {
+      old: {
+        paths: {
+          '/a': {
+            post: {
+              requestBody: {
+                content: { 'multipart/form-data': { encoding: { a: { contentType: 'image/png' } } } },
+              },
+              responses: {},
+            },
+          },
+        },
+      },
+      new: {
+        paths: {
+          '/a': {
+            post: {
+              requestBody: {
+                content: { 'multipart/form-data': { encoding: { a: { contentType: 'image/gif' } } } },
+              },
+              responses: {},
+            },
+          },
+        },
+      },
+      expect: 'breaking',
+    },
   ],
   mirror: { none: 'a change of spelling is its own opposite' },
   detect({ before, after }, report) {

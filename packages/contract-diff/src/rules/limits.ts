@@ -10,8 +10,12 @@ export interface LimitChange {
 }
 
 const COUNTS = [
-  ['minLength', 1, STR], ['maxLength', -1, STR], ['minItems', 1, ARR], ['maxItems', -1, ARR],
-  ['minProperties', 1, OBJ], ['maxProperties', -1, OBJ],
+  ['minLength', 1, STR],
+  ['maxLength', -1, STR],
+  ['minItems', 1, ARR],
+  ['maxItems', -1, ARR],
+  ['minProperties', 1, OBJ],
+  ['maxProperties', -1, OBJ],
 ] as const;
 
 /** Limits that differ; `sign` 1 for lower ends, where more is tighter. */
@@ -22,13 +26,30 @@ export function limitChanges(before: Norm, after: Norm): LimitChange[] {
     const [old, now] = [before[name], after[name]];
     if (old === now || !(both & types)) continue;
     const tightened = (now - old) * sign > 0;
-    found.push({ keyword: name, facet: name, tightened, loosened: !tightened, shown: { keyword: name, old: text(old), new: text(now) } });
+    found.push({
+      keyword: name,
+      facet: name,
+      tightened,
+      loosened: !tightened,
+      shown: { keyword: name, old: text(old), new: text(now) },
+    });
   }
-  for (const [facet, keyword, sign] of [['min', 'minimum', 1], ['max', 'maximum', -1]] as const) {
+  for (const [facet, keyword, sign] of [
+    ['min', 'minimum', 1],
+    ['max', 'maximum', -1],
+  ] as const) {
     const [old, now] = [before[facet], after[facet]];
     if (!(both & NUM) || boundText(old) === boundText(now)) continue;
-    const tightened = now !== undefined && (old === undefined || (now.value - old.value) * sign > 0 || (now.value === old.value && now.exclusive));
-    found.push({ keyword, facet, tightened, loosened: !tightened, shown: { keyword, old: boundText(old), new: boundText(now) } });
+    const tightened =
+      now !== undefined &&
+      (old === undefined || (now.value - old.value) * sign > 0 || (now.value === old.value && now.exclusive));
+    found.push({
+      keyword,
+      facet,
+      tightened,
+      loosened: !tightened,
+      shown: { keyword, old: boundText(old), new: boundText(now) },
+    });
   }
   return found;
 }

@@ -11,7 +11,19 @@ export const mediaTypeAdded = defineRule({
     instead: 'Nothing to do.',
   },
   examples: [
-    { old: { paths: { '/a': { post: { requestBody: { content: { 'application/json': {} } }, responses: {} } } } }, new: { paths: { '/a': { post: { requestBody: { content: { 'application/json': {}, 'text/plain': {} } }, responses: {} } } } }, expect: 'safe' },
+    {
+      old: {
+        paths: { '/a': { post: { requestBody: { content: { 'application/json': {} } }, responses: {} } } },
+      },
+      new: {
+        paths: {
+          '/a': {
+            post: { requestBody: { content: { 'application/json': {}, 'text/plain': {} } }, responses: {} },
+          },
+        },
+      },
+      expect: 'safe',
+    },
   ],
   mirror: { rule: 'media-type-removed' },
   detect({ before, after }, report) {

@@ -11,7 +11,19 @@ export const mediaTypeRemoved = defineRule({
     instead: 'Keep offering it.',
   },
   examples: [
-    { old: { paths: { '/a': { post: { requestBody: { content: { 'application/json': {}, 'text/plain': {} } }, responses: {} } } } }, new: { paths: { '/a': { post: { requestBody: { content: { 'application/json': {} } }, responses: {} } } } }, expect: 'breaking' },
+    {
+      old: {
+        paths: {
+          '/a': {
+            post: { requestBody: { content: { 'application/json': {}, 'text/plain': {} } }, responses: {} },
+          },
+        },
+      },
+      new: {
+        paths: { '/a': { post: { requestBody: { content: { 'application/json': {} } }, responses: {} } } },
+      },
+      expect: 'breaking',
+    },
   ],
   mirror: { rule: 'media-type-added' },
   detect({ before, after }, report) {

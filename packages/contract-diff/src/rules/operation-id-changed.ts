@@ -11,12 +11,20 @@ export const operationIdChanged = defineRule({
     instead: 'Keep the operationId.',
   },
   examples: [
-    { old: { paths: { '/a': { get: { operationId: 'a', responses: {} } } } }, new: { paths: { '/a': { get: { operationId: 'b', responses: {} } } } }, expect: 'dangerous' },
+    {
+      old: { paths: { '/a': { get: { operationId: 'a', responses: {} } } } },
+      new: { paths: { '/a': { get: { operationId: 'b', responses: {} } } } },
+      expect: 'dangerous',
+    },
   ],
   mirror: { none: 'a change of name is its own opposite' },
   detect({ before, after }, report) {
     if (before?.operationId !== undefined && after && after.operationId !== before.operationId) {
-      report({ with: { old: before.operationId, new: after.operationId ?? '' }, location: 'operation', places: { before: before.loc, after: after.loc } });
+      report({
+        with: { old: before.operationId, new: after.operationId ?? '' },
+        location: 'operation',
+        places: { before: before.loc, after: after.loc },
+      });
     }
   },
 });

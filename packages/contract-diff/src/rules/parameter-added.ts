@@ -11,10 +11,21 @@ export const parameterAdded = defineRule({
     instead: 'Nothing to do.',
   },
   examples: [
-    { old: { paths: { '/a': { get: { parameters: [], responses: {} } } } }, new: { paths: { '/a': { get: { parameters: [{ name: 'q', in: 'query', schema: { type: 'string' } }], responses: {} } } } }, expect: 'safe' },
+    {
+      old: { paths: { '/a': { get: { parameters: [], responses: {} } } } },
+      new: {
+        paths: {
+          '/a': {
+            get: { parameters: [{ name: 'q', in: 'query', schema: { type: 'string' } }], responses: {} },
+          },
+        },
+      },
+      expect: 'safe',
+    },
   ],
   mirror: { rule: 'parameter-removed' },
   detect({ before, after }, report) {
-    if (!before && after && !after.required) report({ with: { place: after.place, name: after.name }, values: [after.name] });
+    if (!before && after && !after.required)
+      report({ with: { place: after.place, name: after.name }, values: [after.name] });
   },
 });

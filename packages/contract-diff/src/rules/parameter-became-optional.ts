@@ -11,10 +11,30 @@ export const parameterBecameOptional = defineRule({
     instead: 'Keep sending it.',
   },
   examples: [
-    { old: { paths: { '/a': { get: { parameters: [{ name: 'q', in: 'query', required: true, schema: { type: 'string' } }], responses: {} } } } }, new: { paths: { '/a': { get: { parameters: [{ name: 'q', in: 'query', schema: { type: 'string' } }], responses: {} } } } }, expect: 'safe' },
+    {
+      old: {
+        paths: {
+          '/a': {
+            get: {
+              parameters: [{ name: 'q', in: 'query', required: true, schema: { type: 'string' } }],
+              responses: {},
+            },
+          },
+        },
+      },
+      new: {
+        paths: {
+          '/a': {
+            get: { parameters: [{ name: 'q', in: 'query', schema: { type: 'string' } }], responses: {} },
+          },
+        },
+      },
+      expect: 'safe',
+    },
   ],
   mirror: { rule: 'parameter-became-required' },
   detect({ before, after }, report) {
-    if (before?.required && after && !after.required) report({ with: { place: after.place, name: after.name }, values: [after.name] });
+    if (before?.required && after && !after.required)
+      report({ with: { place: after.place, name: after.name }, values: [after.name] });
   },
 });

@@ -11,10 +11,34 @@ export const parameterBecameRequired = defineRule({
     instead: 'Keep it optional.',
   },
   examples: [
-    { old: { paths: { '/a': { get: { parameters: [{ name: 'q', in: 'query', schema: { type: 'string' } }], responses: {} } } } }, new: { paths: { '/a': { get: { parameters: [{ name: 'q', in: 'query', required: true, schema: { type: 'string' } }], responses: {} } } } }, expect: 'breaking' },
+    {
+      old: {
+        paths: {
+          '/a': {
+            get: { parameters: [{ name: 'q', in: 'query', schema: { type: 'string' } }], responses: {} },
+          },
+        },
+      },
+      new: {
+        paths: {
+          '/a': {
+            get: {
+              parameters: [{ name: 'q', in: 'query', required: true, schema: { type: 'string' } }],
+              responses: {},
+            },
+          },
+        },
+      },
+      expect: 'breaking',
+    },
   ],
   mirror: { rule: 'parameter-became-optional' },
   detect({ before, after, mode }, report) {
-    if (after?.required && !before?.required) report({ with: { place: after.place, name: after.name }, effect: mode === 'request' ? 'narrows' : 'adds', values: [after.name] });
+    if (after?.required && !before?.required)
+      report({
+        with: { place: after.place, name: after.name },
+        effect: mode === 'request' ? 'narrows' : 'adds',
+        values: [after.name],
+      });
   },
 });

@@ -11,11 +11,26 @@ export const parameterRemoved = defineRule({
     instead: 'Deprecate it with a sunset date and keep it until then.',
   },
   examples: [
-    { old: { paths: { '/a': { get: { parameters: [{ name: 'q', in: 'query', schema: { type: 'string' } }], responses: {} } } } }, new: { paths: { '/a': { get: { parameters: [], responses: {} } } } }, expect: 'dangerous' },
+    {
+      old: {
+        paths: {
+          '/a': {
+            get: { parameters: [{ name: 'q', in: 'query', schema: { type: 'string' } }], responses: {} },
+          },
+        },
+      },
+      new: { paths: { '/a': { get: { parameters: [], responses: {} } } } },
+      expect: 'dangerous',
+    },
   ],
   mirror: { rule: 'parameter-added' },
   detect({ before, after, mode }, report) {
     if (!before || after) return;
-    report({ with: { place: before.place, name: before.name }, effect: mode === 'response' && before.required ? 'breaks' : 'withdraws', values: [before.name], ending: before });
+    report({
+      with: { place: before.place, name: before.name },
+      effect: mode === 'response' && before.required ? 'breaks' : 'withdraws',
+      values: [before.name],
+      ending: before,
+    });
   },
 });

@@ -11,10 +11,27 @@ export const parameterRenamed = defineRule({
     instead: 'Keep the name.',
   },
   examples: [
-    { old: { paths: { '/a/{x}': { get: { parameters: [{ name: 'x', in: 'path', required: true, schema: {} }], responses: {} } } } }, new: { paths: { '/a/{y}': { get: { parameters: [{ name: 'y', in: 'path', required: true, schema: {} }], responses: {} } } } }, expect: 'safe' },
+    {
+      old: {
+        paths: {
+          '/a/{x}': {
+            get: { parameters: [{ name: 'x', in: 'path', required: true, schema: {} }], responses: {} },
+          },
+        },
+      },
+      new: {
+        paths: {
+          '/a/{y}': {
+            get: { parameters: [{ name: 'y', in: 'path', required: true, schema: {} }], responses: {} },
+          },
+        },
+      },
+      expect: 'safe',
+    },
   ],
   mirror: { none: 'a change of name is its own opposite' },
   detect({ before, after }, report) {
-    if (before && after && before.place === 'path' && before.name !== after.name) report({ with: { old: before.name, new: after.name }, values: [after.name] });
+    if (before && after && before.place === 'path' && before.name !== after.name)
+      report({ with: { old: before.name, new: after.name }, values: [after.name] });
   },
 });

@@ -12,11 +12,44 @@ export const parameterStyleChanged = defineRule({
     instead: 'Keep the style.',
   },
   examples: [
-    { old: { paths: { '/a': { get: { parameters: [{ name: 'q', in: 'query', schema: { type: 'array', items: { type: 'string' } } }], responses: {} } } } }, new: { paths: { '/a': { get: { parameters: [{ name: 'q', in: 'query', explode: false, schema: { type: 'array', items: { type: 'string' } } }], responses: {} } } } }, expect: 'breaking' },
+    {
+      old: {
+        paths: {
+          '/a': {
+            get: {
+              parameters: [{ name: 'q', in: 'query', schema: { type: 'array', items: { type: 'string' } } }],
+              responses: {},
+            },
+          },
+        },
+      },
+      new: {
+        paths: {
+          '/a': {
+            get: {
+              parameters: [
+                {
+                  name: 'q',
+                  in: 'query',
+                  explode: false,
+                  schema: { type: 'array', items: { type: 'string' } },
+                },
+              ],
+              responses: {},
+            },
+          },
+        },
+      },
+      expect: 'breaking',
+    },
   ],
   mirror: { none: 'a change of spelling is its own opposite' },
   detect({ before, after, composite }, report) {
     if (!before || !after || !stylesDiffer(before.style, after.style, composite)) return;
-    report({ with: { place: after.place, name: after.name, old: before.style, new: after.style }, values: [after.name], effect: before.implicit && after.implicit ? 'alters' : 'breaks' });
+    report({
+      with: { place: after.place, name: after.name, old: before.style, new: after.style },
+      values: [after.name],
+      effect: before.implicit && after.implicit ? 'alters' : 'breaks',
+    });
   },
 });

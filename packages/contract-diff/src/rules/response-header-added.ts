@@ -11,7 +11,11 @@ export const responseHeaderAdded = defineRule({
     instead: 'Nothing to do.',
   },
   examples: [
-    { old: { paths: { '/a': { get: { responses: { 200: { headers: {  } } } } } } }, new: { paths: { '/a': { get: { responses: { 200: { headers: { 'X-A': { schema: {} } } } } } } } }, expect: 'safe' },
+    {
+      old: { paths: { '/a': { get: { responses: { 200: { headers: {} } } } } } },
+      new: { paths: { '/a': { get: { responses: { 200: { headers: { 'X-A': { schema: {} } } } } } } } },
+      expect: 'safe',
+    },
   ],
   mirror: { rule: 'response-header-removed' },
   detect({ before, after }, report) {

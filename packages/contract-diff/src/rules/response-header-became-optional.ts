@@ -11,10 +11,19 @@ export const responseHeaderBecameOptional = defineRule({
     instead: 'Keep sending it.',
   },
   examples: [
-    { old: { paths: { '/a': { get: { responses: { 200: { headers: { 'X-A': { required: true, schema: {} } } } } } } } }, new: { paths: { '/a': { get: { responses: { 200: { headers: { 'X-A': { schema: {} } } } } } } } }, expect: 'breaking' },
+    {
+      old: {
+        paths: {
+          '/a': { get: { responses: { 200: { headers: { 'X-A': { required: true, schema: {} } } } } } },
+        },
+      },
+      new: { paths: { '/a': { get: { responses: { 200: { headers: { 'X-A': { schema: {} } } } } } } } },
+      expect: 'breaking',
+    },
   ],
   mirror: { none: 'a header that became required surprises nobody' },
   detect({ before, after }, report) {
-    if (before?.required && after && !after.required) report({ with: { name: before.name }, values: [before.name] });
+    if (before?.required && after && !after.required)
+      report({ with: { name: before.name }, values: [before.name] });
   },
 });

@@ -11,10 +11,24 @@ export const responseHeaderRemoved = defineRule({
     instead: 'Keep sending it.',
   },
   examples: [
-    { old: { paths: { '/a': { get: { responses: { 200: { headers: { 'X-A': { required: true, schema: {} } } } } } } } }, new: { paths: { '/a': { get: { responses: { 200: { headers: {  } } } } } } }, expect: 'breaking' },
+    {
+      old: {
+        paths: {
+          '/a': { get: { responses: { 200: { headers: { 'X-A': { required: true, schema: {} } } } } } },
+        },
+      },
+      new: { paths: { '/a': { get: { responses: { 200: { headers: {} } } } } } },
+      expect: 'breaking',
+    },
   ],
   mirror: { rule: 'response-header-added' },
   detect({ before, after }, report) {
-    if (before && !after) report({ with: { name: before.name }, values: [before.name], ending: before, effect: before.required ? 'widens' : 'withdraws' });
+    if (before && !after)
+      report({
+        with: { name: before.name },
+        values: [before.name],
+        ending: before,
+        effect: before.required ? 'widens' : 'withdraws',
+      });
   },
 });

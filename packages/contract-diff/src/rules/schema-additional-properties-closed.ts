@@ -6,21 +6,30 @@ export const schemaAdditionalPropertiesClosed = defineRule({
   id: 'schema-additional-properties-closed',
   on: 'schema',
   effect: 'narrows',
-  message: "names that are not declared are no longer allowed",
+  message: 'names that are not declared are no longer allowed',
   docs: {
     summary: 'An open object was closed',
     why: 'Consumers that were invited to send other names are refused.',
     instead: 'Keep the object open.',
   },
   examples: [
-    { old: { type: 'object', additionalProperties: true }, new: { type: 'object', additionalProperties: false }, expect: { request: 'breaking', response: 'safe' } },
+    {
+      old: { type: 'object', additionalProperties: true },
+      new: { type: 'object', additionalProperties: false },
+      expect: { request: 'breaking', response: 'safe' },
+    },
   ],
   mirror: { rule: 'schema-additional-properties-opened' },
   detect({ before, after, space, mode }, report) {
     if (!(before.types & after.types & OBJ)) return;
     const [old, now] = [rest(space, before), rest(space, after)];
     if (!now || space.norm(now, mode).types !== 0 || (old && space.norm(old, mode).types === 0)) return;
-    if (!old) report({ effect: 'opens', because: 'only declared properties are sent, and those are judged one by one', keyword: 'additionalProperties' });
+    if (!old)
+      report({
+        effect: 'opens',
+        because: 'only declared properties are sent, and those are judged one by one',
+        keyword: 'additionalProperties',
+      });
     else report({ facets: ['objects'], keyword: 'additionalProperties' });
   },
 });

@@ -6,19 +6,24 @@ export const schemaAdditionalPropertiesOpened = defineRule({
   id: 'schema-additional-properties-opened',
   on: 'schema',
   effect: 'opens',
-  message: "names that are not declared are newly allowed",
+  message: 'names that are not declared are newly allowed',
   docs: {
     summary: 'A closed object was opened',
     why: 'Clients generated from the closed object may refuse what they do not know.',
     instead: 'Declare the new properties.',
   },
   examples: [
-    { old: { type: 'object', additionalProperties: false }, new: { type: 'object', additionalProperties: true }, expect: { request: 'safe', response: 'dangerous' } },
+    {
+      old: { type: 'object', additionalProperties: false },
+      new: { type: 'object', additionalProperties: true },
+      expect: { request: 'safe', response: 'dangerous' },
+    },
   ],
   mirror: { rule: 'schema-additional-properties-closed' },
   detect({ before, after, space, mode }, report) {
     if (!(before.types & after.types & OBJ)) return;
     const [old, now] = [rest(space, before), rest(space, after)];
-    if (old && space.norm(old, mode).types === 0 && (!now || space.norm(now, mode).types !== 0)) report({ keyword: 'additionalProperties' });
+    if (old && space.norm(old, mode).types === 0 && (!now || space.norm(now, mode).types !== 0))
+      report({ keyword: 'additionalProperties' });
   },
 });

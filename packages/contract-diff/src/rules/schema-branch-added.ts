@@ -11,7 +11,16 @@ export const schemaBranchAdded = defineRule({
     instead: 'Offer the new shape under a new media type or property.',
   },
   examples: [
-    { old: { oneOf: [{ type: 'object', required: ['a'], properties: { a: { type: 'string' } } }] }, new: { oneOf: [{ type: 'object', required: ['a'], properties: { a: { type: 'string' } } }, { type: 'object', required: ['b'], properties: { b: { type: 'string' } } }] }, expect: { request: 'safe', response: 'breaking' } },
+    {
+      old: { oneOf: [{ type: 'object', required: ['a'], properties: { a: { type: 'string' } } }] },
+      new: {
+        oneOf: [
+          { type: 'object', required: ['a'], properties: { a: { type: 'string' } } },
+          { type: 'object', required: ['b'], properties: { b: { type: 'string' } } },
+        ],
+      },
+      expect: { request: 'safe', response: 'breaking' },
+    },
   ],
   mirror: { rule: 'schema-branch-removed' },
   detect(_pair, _report) {

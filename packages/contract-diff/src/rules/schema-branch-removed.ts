@@ -11,7 +11,16 @@ export const schemaBranchRemoved = defineRule({
     instead: 'Keep accepting it and deprecate it.',
   },
   examples: [
-    { old: { oneOf: [{ type: 'object', required: ['a'], properties: { a: { type: 'string' } } }, { type: 'object', required: ['b'], properties: { b: { type: 'string' } } }] }, new: { oneOf: [{ type: 'object', required: ['a'], properties: { a: { type: 'string' } } }] }, expect: { request: 'breaking', response: 'safe' } },
+    {
+      old: {
+        oneOf: [
+          { type: 'object', required: ['a'], properties: { a: { type: 'string' } } },
+          { type: 'object', required: ['b'], properties: { b: { type: 'string' } } },
+        ],
+      },
+      new: { oneOf: [{ type: 'object', required: ['a'], properties: { a: { type: 'string' } } }] },
+      expect: { request: 'breaking', response: 'safe' },
+    },
   ],
   mirror: { rule: 'schema-branch-added' },
   detect(_pair, _report) {

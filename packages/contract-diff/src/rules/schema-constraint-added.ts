@@ -12,7 +12,11 @@ export const schemaConstraintAdded = defineRule({
     instead: 'Introduce the condition in a new version.',
   },
   examples: [
-    { old: { type: 'integer' }, new: { type: 'integer', not: { multipleOf: 3 } }, expect: { request: 'breaking', response: 'safe' } },
+    {
+      old: { type: 'integer' },
+      new: { type: 'integer', not: { multipleOf: 3 } },
+      expect: { request: 'breaking', response: 'safe' },
+    },
   ],
   mirror: { rule: 'schema-constraint-removed' },
   detect({ before, after }, report) {

@@ -12,7 +12,11 @@ export const schemaConstraintRemoved = defineRule({
     instead: 'Introduce the condition in a new version.',
   },
   examples: [
-    { old: { type: 'integer', not: { multipleOf: 3 } }, new: { type: 'integer' }, expect: { request: 'safe', response: 'breaking' } },
+    {
+      old: { type: 'integer', not: { multipleOf: 3 } },
+      new: { type: 'integer' },
+      expect: { request: 'safe', response: 'breaking' },
+    },
   ],
   mirror: { rule: 'schema-constraint-added' },
   detect({ before, after }, report) {

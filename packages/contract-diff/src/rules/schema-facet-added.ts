@@ -5,14 +5,18 @@ export const schemaFacetAdded = defineRule({
   id: 'schema-facet-added',
   on: 'schema',
   effect: 'narrows',
-  message: "{keyword} {value} was added",
+  message: '{keyword} {value} was added',
   docs: {
     summary: 'A pattern, format, step or encoding was added',
     why: 'Values outside it are refused by those who keep to it.',
     instead: 'Describe the expected form without enforcing it.',
   },
   examples: [
-    { old: { type: 'string' }, new: { type: 'string', pattern: '^a' }, expect: { request: 'breaking', response: 'safe' } },
+    {
+      old: { type: 'string' },
+      new: { type: 'string', pattern: '^a' },
+      expect: { request: 'breaking', response: 'safe' },
+    },
   ],
   mirror: { rule: 'schema-facet-removed' },
   detect({ before, after }, report) {

@@ -5,14 +5,18 @@ export const schemaFacetRemoved = defineRule({
   id: 'schema-facet-removed',
   on: 'schema',
   effect: 'widens',
-  message: "{keyword} {value} was removed",
+  message: '{keyword} {value} was removed',
   docs: {
     summary: 'A pattern, format, step or encoding was removed',
     why: 'Values outside it are refused by those who keep to it.',
     instead: 'Describe the expected form without enforcing it.',
   },
   examples: [
-    { old: { type: 'string', pattern: '^a' }, new: { type: 'string' }, expect: { request: 'safe', response: 'breaking' } },
+    {
+      old: { type: 'string', pattern: '^a' },
+      new: { type: 'string' },
+      expect: { request: 'safe', response: 'breaking' },
+    },
   ],
   mirror: { rule: 'schema-facet-added' },
   detect({ before, after }, report) {

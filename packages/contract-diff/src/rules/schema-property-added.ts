@@ -12,13 +12,23 @@ export const schemaPropertyAdded = defineRule({
     instead: 'Nothing to do.',
   },
   examples: [
-    { old: { type: 'object', properties: {} }, new: { type: 'object', properties: { a: { type: 'string' } } }, expect: { request: 'safe', response: 'safe' } },
+    {
+      old: { type: 'object', properties: {} },
+      new: { type: 'object', properties: { a: { type: 'string' } } },
+      expect: { request: 'safe', response: 'safe' },
+    },
   ],
   mirror: { rule: 'schema-property-removed' },
   detect(pair, report) {
     if (!(pair.before.types & pair.after.types & OBJ)) return;
     for (const name of pair.declared.after) {
-      if (!pair.declared.before.has(name)) report({ with: { name }, values: [name], at: [name], places: { before: pair.before.raws[0]?.loc, after: pair.member('after', name)?.raws[0]?.loc } });
+      if (!pair.declared.before.has(name))
+        report({
+          with: { name },
+          values: [name],
+          at: [name],
+          places: { before: pair.before.raws[0]?.loc, after: pair.member('after', name)?.raws[0]?.loc },
+        });
     }
   },
 });

@@ -12,7 +12,11 @@ export const schemaPropertyBecameOptional = defineRule({
     instead: 'Make it required in a new version, or keep sending it.',
   },
   examples: [
-    { old: { type: 'object', properties: { a: { type: 'string' } }, required: ['a'] }, new: { type: 'object', properties: { a: { type: 'string' } } }, expect: { request: 'safe', response: 'breaking' } },
+    {
+      old: { type: 'object', properties: { a: { type: 'string' } }, required: ['a'] },
+      new: { type: 'object', properties: { a: { type: 'string' } } },
+      expect: { request: 'safe', response: 'breaking' },
+    },
   ],
   mirror: { rule: 'schema-property-became-required' },
   detect(pair, report) {
@@ -22,7 +26,13 @@ export const schemaPropertyBecameOptional = defineRule({
       if (after.required.has(name)) continue;
       const gone = pair.declared.before.has(name) && !pair.declared.after.has(name);
       if (gone) continue;
-      report({ with: { name }, values: [name], at: [name], slice: { label: `required ${name}`, change: { required: new Set([name]) } }, keyword: 'required' });
+      report({
+        with: { name },
+        values: [name],
+        at: [name],
+        slice: { label: `required ${name}`, change: { required: new Set([name]) } },
+        keyword: 'required',
+      });
     }
   },
 });

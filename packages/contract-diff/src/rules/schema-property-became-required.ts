@@ -12,7 +12,11 @@ export const schemaPropertyBecameRequired = defineRule({
     instead: 'Make it required in a new version, or keep sending it.',
   },
   examples: [
-    { old: { type: 'object', properties: { a: { type: 'string' } } }, new: { type: 'object', properties: { a: { type: 'string' } }, required: ['a'] }, expect: { request: 'breaking', response: 'safe' } },
+    {
+      old: { type: 'object', properties: { a: { type: 'string' } } },
+      new: { type: 'object', properties: { a: { type: 'string' } }, required: ['a'] },
+      expect: { request: 'breaking', response: 'safe' },
+    },
   ],
   mirror: { rule: 'schema-property-became-optional' },
   detect(pair, report) {
@@ -20,9 +24,14 @@ export const schemaPropertyBecameRequired = defineRule({
     if (!(before.types & after.types & OBJ)) return;
     for (const name of after.required) {
       if (before.required.has(name)) continue;
-      
-      
-      report({ with: { name }, values: [name], at: [name], slice: { label: `required ${name}`, change: { required: new Set([name]) } }, keyword: 'required' });
+
+      report({
+        with: { name },
+        values: [name],
+        at: [name],
+        slice: { label: `required ${name}`, change: { required: new Set([name]) } },
+        keyword: 'required',
+      });
     }
   },
 });

@@ -12,7 +12,11 @@ export const schemaPropertyRemoved = defineRule({
     instead: 'Deprecate it with a sunset date and keep it until then.',
   },
   examples: [
-    { old: { type: 'object', properties: { a: { type: 'string' } } }, new: { type: 'object', properties: {} }, expect: { request: 'dangerous', response: 'dangerous' } },
+    {
+      old: { type: 'object', properties: { a: { type: 'string' } } },
+      new: { type: 'object', properties: {} },
+      expect: { request: 'dangerous', response: 'dangerous' },
+    },
   ],
   mirror: { rule: 'schema-property-added' },
   detect(pair, report) {
@@ -24,12 +28,26 @@ export const schemaPropertyRemoved = defineRule({
       if (!old || space.norm(old, mode).types === 0) continue;
       const refused = now !== undefined && space.norm(now, mode).types === 0;
       const needed = mode === 'response' && before.required.has(name);
-      const common = { with: { name }, values: [name], at: [name], ending: pair.ending(old), places: { before: old.raws[0]?.loc, after: after.raws[0]?.loc } };
+      const common = {
+        with: { name },
+        values: [name],
+        at: [name],
+        ending: pair.ending(old),
+        places: { before: old.raws[0]?.loc, after: after.raws[0]?.loc },
+      };
       if (mode === 'request' && refused) {
         const facet = { properties: new Map([[name, space.never]]), patterns: [], additional: undefined };
-        report({ ...common, effect: 'narrows', slice: { label: `never ${name}`, change: { objects: [facet] } } });
+        report({
+          ...common,
+          effect: 'narrows',
+          slice: { label: `never ${name}`, change: { objects: [facet] } },
+        });
       } else if (needed && !after.required.has(name)) {
-        report({ ...common, effect: 'widens', slice: { label: `required ${name}`, change: { required: new Set([name]) } } });
+        report({
+          ...common,
+          effect: 'widens',
+          slice: { label: `required ${name}`, change: { required: new Set([name]) } },
+        });
       } else report(common);
     }
   },

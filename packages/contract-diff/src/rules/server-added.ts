@@ -12,13 +12,26 @@ export const serverAdded = defineRule({
     instead: 'Nothing to do.',
   },
   examples: [
-    { old: { servers: [{ url: '/v1' }], paths: { '/a': { get: { responses: {} } } } }, new: { servers: [{ url: '/v1' }, { url: '/v2' }], paths: { '/a': { get: { responses: {} } } } }, expect: 'safe' },
+    {
+      old: { servers: [{ url: '/v1' }], paths: { '/a': { get: { responses: {} } } } },
+      new: { servers: [{ url: '/v1' }, { url: '/v2' }], paths: { '/a': { get: { responses: {} } } } },
+      expect: 'safe',
+    },
   ],
   mirror: { rule: 'server-removed' },
   detect({ before, after }, report) {
     for (const url of after.servers) {
-      if (!before.servers.some(other => sameServer(other, url)) && before.servers.length < after.servers.length) {
-        report({ with: { url: url || '/' }, values: [url], location: 'server', cause: url, places: { before: before.serversLoc, after: after.serversLoc } });
+      if (
+        !before.servers.some(other => sameServer(other, url)) &&
+        before.servers.length < after.servers.length
+      ) {
+        report({
+          with: { url: url || '/' },
+          values: [url],
+          location: 'server',
+          cause: url,
+          places: { before: before.serversLoc, after: after.serversLoc },
+        });
       }
     }
   },

@@ -12,7 +12,11 @@ export const serverRemoved = defineRule({
     instead: 'Serve both addresses for a while.',
   },
   examples: [
-    { old: { servers: [{ url: '/v1' }], paths: { '/a': { get: { responses: {} } } } }, new: { servers: [{ url: '/v2' }], paths: { '/a': { get: { responses: {} } } } }, expect: 'breaking' },
+    {
+      old: { servers: [{ url: '/v1' }], paths: { '/a': { get: { responses: {} } } } },
+      new: { servers: [{ url: '/v2' }], paths: { '/a': { get: { responses: {} } } } },
+      expect: 'breaking',
+    },
   ],
   mirror: { rule: 'server-added' },
   detect({ before, after }, report) {
@@ -20,7 +24,13 @@ export const serverRemoved = defineRule({
     const now = after.servers.map(server => full(server, after.template));
     for (const url of before.servers) {
       if (now.some(other => sameServer(full(url, before.template), other))) continue;
-      report({ with: { url: url || '/' }, values: [url], location: 'server', cause: `${url} > ${after.servers.join(' ')}`, places: { before: before.serversLoc, after: after.serversLoc } });
+      report({
+        with: { url: url || '/' },
+        values: [url],
+        location: 'server',
+        cause: `${url} > ${after.servers.join(' ')}`,
+        places: { before: before.serversLoc, after: after.serversLoc },
+      });
     }
   },
 });

@@ -9,12 +9,22 @@ export function valueEnding(notes: Notes, value: unknown): Ending {
   for (const entry of entries) {
     if (entry === value) return { deprecated: true, sunset: notes.sunset };
     if (isObject(entry) && (entry.value === value || entry.name === value)) {
-      return { deprecated: true, sunset: entry['x-sunset'] ?? entry.sunset ?? entry.removalDate ?? notes.sunset };
+      return {
+        deprecated: true,
+        sunset: entry['x-sunset'] ?? entry.sunset ?? entry.removalDate ?? notes.sunset,
+      };
     }
   }
   if (isObject(listed) && typeof value === 'string' && Object.prototype.hasOwnProperty.call(listed, value)) {
     const entry = listed[value];
-    return { deprecated: true, sunset: isObject(entry) ? (entry['x-sunset'] ?? entry.sunset) : typeof entry === 'string' ? entry : notes.sunset };
+    return {
+      deprecated: true,
+      sunset: isObject(entry)
+        ? (entry['x-sunset'] ?? entry.sunset)
+        : typeof entry === 'string'
+          ? entry
+          : notes.sunset,
+    };
   }
   return { deprecated: notes.deprecated, sunset: notes.sunset };
 }
