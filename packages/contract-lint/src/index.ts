@@ -10,6 +10,7 @@
 import type { LintInput, LintOutcome, LoadRulesetResult, RulesetHost } from './types';
 
 export { lintRules } from './functions';
+export { exportExampleMemo, importExampleMemo, newExampleMemo } from './engine/memo-file';
 export { RULE_GROUPS } from './rule';
 export type { LintRule, OptionValues, RuleExample, RuleGroup, RuleOption } from './rule';
 export { shippedRulesets } from './ruleset/shipped';

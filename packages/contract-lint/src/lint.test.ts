@@ -1,4 +1,4 @@
-import { lint, lintRules, loadRuleset, RuleExample, RulesetHost } from './index';
+import { lint, LintRule, lintRules, loadRuleset, RuleExample, RulesetHost } from './index';
 
 const nothing: RulesetHost = {
   read: async uri => {
@@ -19,11 +19,18 @@ async function judge(ruleset: string, example: RuleExample, host = nothing) {
   });
 }
 
+/** Through a ruleset of its own, so that rules that are off by default and options are tried as a team would set them. */
+function judgeRule(rule: LintRule, example: RuleExample) {
+  const then = { function: rule.id, ...(example.options && { functionOptions: example.options }) };
+  const text = JSON.stringify({ rules: { [rule.id]: { given: '$', severity: rule.severity, then } } });
+  return judge('./one.json', example, { read: async () => text });
+}
+
 describe.each(lintRules.map(rule => [rule.id, rule] as const))('%s', (id, rule) => {
   it.each(rule.examples.bad.map(example => [example.title, example] as const))(
     'finds: %s',
     async (_, example) => {
-      const report = await judge(rule.ruleset, example);
+      const report = await judgeRule(rule, example);
       expect(report.problems).toEqual([]);
       expect(report.findings.filter(finding => finding.id === id)).not.toEqual([]);
     },
@@ -31,61 +38,21 @@ describe.each(lintRules.map(rule => [rule.id, rule] as const))('%s', (id, rule) 
   it.each(rule.examples.good.map(example => [example.title, example] as const))(
     'leaves alone: %s',
     async (_, example) => {
-      const report = await judge(rule.ruleset, example);
+      const report = await judgeRule(rule, example);
       expect(report.problems).toEqual([]);
       expect(report.findings.filter(finding => finding.id === id)).toEqual([]);
     },
   );
 });
 
-it('runs stock rules beside ours', async () => {
+it('runs stock rules beside ours, with the severity the ruleset gives', async () => {
   const host: RulesetHost = {
     read: async () => 'extends: [contract, "spectral:oas"]\nrules:\n  operation-id-present: warn\n',
   };
-  const report = await judge('./mine.yaml', lintRules[0].examples.bad[0], host);
+  const rule = lintRules.find(one => one.id === 'operation-id-present')!;
+  const report = await judge('./mine.yaml', rule.examples.bad[0], host);
   expect(report.problems).toEqual([]);
-  expect(report.findings.map(f => [f.id, f.severity, f.ruleset])).toMatchInlineSnapshot(`
-   [
-     [
-       "oas3-api-servers",
-       "warn",
-       "spectral:oas",
-     ],
-     [
-       "info-contact",
-       "warn",
-       "spectral:oas",
-     ],
-     [
-       "info-description",
-       "warn",
-       "spectral:oas",
-     ],
-     [
-       "operation-description",
-       "warn",
-       "spectral:oas",
-     ],
-     [
-       "operation-id-present",
-       "warn",
-       "contract",
-     ],
-     [
-       "operation-operationId",
-       "warn",
-       "spectral:oas",
-     ],
-     [
-       "operation-tags",
-       "warn",
-       "spectral:oas",
-     ],
-     [
-       "error-responses-documented",
-       "warn",
-       "contract",
-     ],
-   ]
-  `);
+  const found = report.findings.map(finding => [finding.id, finding.severity, finding.ruleset]);
+  expect(found).toContainEqual(['operation-id-present', 'warn', 'contract']);
+  expect(found).toContainEqual(['operation-operationId', 'warn', 'spectral:oas']);
 });

@@ -12,6 +12,7 @@ import { own } from '../model/place';
 import { LintInput, LintOutcome, RuleRate } from '../types';
 import { Identities } from './identity';
 import { runOwnRules } from './own';
+import { newExampleMemo } from './memo-file';
 import { severityName } from './severity';
 import { ParsedDocument } from './texts';
 
@@ -48,7 +49,7 @@ export async function runLint({ document, ruleset, now, memo }: LintInput): Prom
     }
     if (ruleset.spectral) {
       const { runSpectral } = require('./spectral') as typeof import('./spectral');
-      const result = await runSpectral(parsed, ruleset.spectral, memo);
+      const result = await runSpectral(parsed, ruleset.spectral, memo ?? newExampleMemo());
       problems.push(...result.problems);
       rates.push(...result.rates);
       const checksReferences = ruleset.own.some(active => active.rule.id === 'references-resolve');

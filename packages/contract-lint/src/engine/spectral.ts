@@ -28,7 +28,7 @@ export interface SpectralOutcome {
 export async function runSpectral(
   parsed: ParsedDocument,
   part: SpectralPart,
-  memo: ExampleMemo | undefined,
+  memo: ExampleMemo,
   skipRule: (rule: Rule) => boolean = () => false,
 ): Promise<SpectralOutcome> {
   const sources = new VirtualSources(parsed.files.keys());

@@ -9,7 +9,7 @@ export class VirtualSources {
   constructor(uris: Iterable<string>) {
     const all = [...uris];
     const depth = Math.max(0, ...all.map(uri => uri.split('/').filter(part => part === '..').length));
-    this.base = ['~treaty', ...Array.from({ length: depth }, (_, index) => `~${index}`)];
+    this.base = ['__treaty__', ...Array.from({ length: depth }, (_, index) => `__up${index}__`)];
     for (const uri of all) this.bySource.set(this.sourceOf(uri), uri);
   }
 

@@ -1,6 +1,6 @@
 import type { IFunctionResult, Rule, Ruleset, RulesetFunctionContext } from '@stoplight/spectral-core';
 import { ExampleMemo } from '../types';
-import { exampleFunctions, memoizeExample } from './memo';
+import { ExampleCache, exampleFunctions } from './memo';
 
 type AnyFunction = Rule['then'][number]['function'];
 type Results = void | IFunctionResult[];
@@ -10,7 +10,11 @@ export class FunctionWatch {
   readonly rates = new Map<string, { checked: number; failed: number }>();
   readonly crashes = new Map<string, unknown>();
 
-  constructor(private readonly memo: ExampleMemo | undefined) {}
+  private readonly examples: ExampleCache;
+
+  constructor(memo: ExampleMemo) {
+    this.examples = new ExampleCache(memo);
+  }
 
   attach(ruleset: Ruleset): void {
     for (const rule of Object.values(ruleset.rules)) {
@@ -20,7 +24,7 @@ export class FunctionWatch {
   }
 
   private watched(name: string, fn: AnyFunction): AnyFunction {
-    const inner = this.memo && exampleFunctions().has(fn) ? memoizeExample(fn, this.memo) : fn;
+    const inner = exampleFunctions().has(fn) ? this.examples.wrap(fn) : fn;
     const outer = (
       input: unknown,
       options: unknown,
