@@ -1,6 +1,7 @@
 import {
   apiReadPermission,
   deprecationReadPermission,
+  DeprecationState,
   ingestionReadPermission,
   ingestionRunPermission,
   ListProblemsQuery,
@@ -11,6 +12,7 @@ import { pageBody, pageRequest, queryOf } from '../request';
 import type { RouteContext } from '../router';
 
 const NEXT_SUNSETS = 5;
+const TO_COME: DeprecationState[] = ['announced', 'deprecated', 'sunset-due'];
 
 /** Numbers of the home page, and the ingestion behind them. */
 export function governanceRoutes({ stores, guard, auditor, scheduler, now }: RouteContext) {
@@ -29,14 +31,14 @@ export function governanceRoutes({ stores, guard, auditor, scheduler, now }: Rou
       const [numbers, counts, next, runs] = await Promise.all([
         stores.overview.counts(at),
         stores.deprecations.counts({}, at),
-        stores.deprecations.list({ from: at.toISOString().slice(0, 10) }, { limit: NEXT_SUNSETS }, at),
+        stores.deprecations.list({ from: at.toISOString().slice(0, 10), state: TO_COME }, { limit: NEXT_SUNSETS }, at),
         stores.runs.list({ limit: 1 }),
       ]);
       const total = Object.values(counts.byState).reduce((sum, count) => sum + count, 0);
       response.json({
         ...numbers,
         deprecations: { total, byState: counts.byState, withoutSunset: counts.withoutSunset },
-        nextSunsets: next.items.filter(one => one.state !== 'zombie'),
+        nextSunsets: next.items,
         lastIngestion: runs.items[0],
       });
     },

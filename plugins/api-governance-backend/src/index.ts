@@ -1,0 +1,6 @@
+/**
+ * The api-governance backend plugin.
+ *
+ * @packageDocumentation
+ */
+export { apiGovernancePlugin as default } from './plugin';
