@@ -31,6 +31,7 @@ const apisPage = PageBlueprint.make({
     title: 'APIs',
     icon: <RiPuzzle2Line />,
     routeRef: apisRouteRef,
+    noHeader: true,
     loader: () =>
       import('./pages/ApisPage').then(m => (
         <Host>

@@ -21,7 +21,7 @@ export function AffectedTeams(props: { consumers: AffectedConsumer[]; consumerCo
     <ul className={styles.teams}>
       {shown.map(({ team, worst, consumers: members }) => (
         <li key={team ?? ''} className={styles.team}>
-          <span className={styles.verdict}>
+          <span>
             <Pill tone={VERDICT_WORDS[worst].tone} title={VERDICT_WORDS[worst].explanation}>
               {VERDICT_WORDS[worst].label}
             </Pill>

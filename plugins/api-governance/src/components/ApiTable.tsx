@@ -30,7 +30,7 @@ function columns(now: Date): ColumnConfig<ApiRow>[] {
         <Cell>
           <Flex direction="column" gap="0.5">
             <Flex align="center" gap="2">
-              <EntityLink entityRef={api.ref} title={api.title} />
+              <EntityLink entityRef={api.ref} title={api.title} strong />
               <Problems api={api} />
             </Flex>
             <span className={styles.second}>{[api.name, api.type].join(' · ')}</span>
@@ -41,8 +41,8 @@ function columns(now: Date): ColumnConfig<ApiRow>[] {
     {
       id: 'version',
       label: 'Version',
-      defaultWidth: '1fr',
-      minWidth: 96,
+      defaultWidth: '0.9fr',
+      minWidth: 92,
       cell: api => (
         <Cell>
           <Text>{api.version ?? '–'}</Text>
@@ -97,8 +97,8 @@ function columns(now: Date): ColumnConfig<ApiRow>[] {
       id: 'consumers',
       label: 'Consumers',
       isSortable: true,
-      defaultWidth: '1fr',
-      minWidth: 110,
+      defaultWidth: '1.1fr',
+      minWidth: 128,
       cell: api => (
         <Cell>
           <Text>{api.consumerCount.toLocaleString('en-GB')}</Text>
@@ -138,6 +138,7 @@ export function ApiTable(props: {
       columnConfig={columns(now)}
       data={items.map(item => ({ ...item, id: item.ref }))}
       isStale={isStale}
+      className={styles.table}
       pagination={{ type: 'none' }}
       sort={{ descriptor: { column, direction }, onSortChange }}
     />

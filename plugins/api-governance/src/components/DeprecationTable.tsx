@@ -102,7 +102,7 @@ function Row({ item, now, href, showApi }: { item: Deprecation; now: Date; href:
           <Flex direction="column" gap="0.5">
             <EntityLink entityRef={item.api} title={item.apiTitle} />
             <span className={styles.second}>
-              <OwnerLink owner={item.owner} />
+              Owner: <OwnerLink owner={item.owner} small />
             </span>
           </Flex>
         </td>

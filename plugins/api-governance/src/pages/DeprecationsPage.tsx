@@ -31,8 +31,8 @@ export function DeprecationsPage() {
   return (
     <>
       <Header
-        title="Deprecations"
-        description="What is going away, until when it works, and which teams have to move."
+        title="What is going away, and when"
+        description="Each deprecation with the day until which it works and the teams that have to move."
         customActions={
           <ExportButton
             fileName="deprecations.csv"
