@@ -70,7 +70,7 @@ export class RulesetReader {
       this.refuse({
         code: 'ruleset-preset-unavailable',
         message: `the ruleset package '${name}' cannot be used: ${reason}`,
-        next: `install it beside Treaty and allow it, or extend a ruleset file; shipped are contract, deprecation, security, ai-ready, treaty`,
+        next: `install it beside Treaty and allow it, or extend a ruleset file; shipped are contract and treaty`,
         ...at,
       });
     if (!this.host.trusted?.loadPreset) return missing('this host trusts no packages');
@@ -115,7 +115,7 @@ export class RulesetReader {
       return this.refuse({
         code: 'ruleset-not-found',
         message: `the ruleset '${uri}' cannot be read: ${reason}`,
-        next: 'check the name; shipped are contract, deprecation, security, ai-ready, treaty, and spectral:oas, spectral:asyncapi',
+        next: 'check the name; shipped are contract and treaty, and spectral:oas, spectral:asyncapi',
         ...at,
       });
     }

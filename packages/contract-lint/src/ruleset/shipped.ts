@@ -24,32 +24,10 @@ export const shippedRulesets: readonly ShippedRuleset[] = [
     rules: rulesOf('contract'),
   },
   {
-    name: 'deprecation',
-    version: '1.0.0',
-    description: 'What is going away says when, why and what to use instead, early enough and truthfully.',
-    extends: [],
-    rules: rulesOf('deprecation'),
-  },
-  {
-    name: 'security',
-    version: '1.0.0',
-    description: 'Who may call what is written down, and nothing secret is.',
-    extends: [],
-    rules: rulesOf('security'),
-  },
-  {
-    name: 'ai-ready',
-    version: '1.0.0',
-    description:
-      'An agent that has only the contract can choose the right operation, call it once and understand the answer.',
-    extends: [],
-    rules: rulesOf('ai-ready'),
-  },
-  {
     name: 'treaty',
     version: '1.0.0',
-    description: 'All of the above.',
-    extends: ['contract', 'deprecation', 'security', 'ai-ready'],
+    description: 'Every rule that ships with Treaty.',
+    extends: ['contract'],
     rules: [],
   },
 ];
