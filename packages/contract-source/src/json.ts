@@ -67,44 +67,26 @@ export function parseJson(text: string, uri: string, limits: SourceLimits): { va
 
 /** One linear pass that no input can make slow: depth, keys and tokens. Meaningless for what is not JSON, but never fails. */
 function surveyJson(text: string, maxDepth: number): { keys: number; tokens: number; tooDeepAt?: number } {
+  const { length } = text;
   let depth = 0;
   let keys = 0;
   let tokens = 0;
-  for (let i = 0; i < text.length; i++) {
-    switch (text.charCodeAt(i)) {
-      case QUOTE:
-        i = endOfString(text, i);
-        break;
-      case 123: // {
-      case 91: // [
-        tokens++;
-        if (++depth > maxDepth) return { keys, tokens, tooDeepAt: i };
-        break;
-      case 125: // }
-      case 93: // ]
-        depth--;
-        break;
-      case 58: // :
-        keys++;
-        break;
-      case 44: // ,
-        tokens++;
-        break;
-      default:
-    }
+  for (let i = 0; i < length; i++) {
+    const code = text.charCodeAt(i);
+    if (code <= 32) continue;
+    if (code === QUOTE) {
+      i++;
+      for (let inside = text.charCodeAt(i); inside !== QUOTE && i < length; inside = text.charCodeAt(i)) {
+        i += inside === BACKSLASH ? 2 : 1;
+      }
+    } else if (code === 58) keys++; // :
+    else if (code === 44) tokens++; // ,
+    else if (code === 123 || code === 91) {
+      tokens++;
+      if (++depth > maxDepth) return { keys, tokens, tooDeepAt: i };
+    } else if (code === 125 || code === 93) depth--;
   }
   return { keys, tokens: tokens + keys };
-}
-
-/** Offset of the quote that closes the string opened at `start`, or the end of the text. */
-export function endOfString(text: string, start: number): number {
-  let i = start + 1;
-  for (; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === QUOTE) break;
-    if (code === BACKSLASH) i++;
-  }
-  return i;
 }
 
 function countKeys(value: unknown): number {

@@ -9,8 +9,10 @@ export interface SourceLimits {
   maxTotalBytes: number;
   /** Nesting of mappings and sequences, aliases followed. Checked before any recursive code sees the document. */
   maxDepth: number;
-  /** Line breaks and punctuation of one YAML file; bounds the memory its parser needs. */
+  /** Line breaks and separators of one YAML file: bounds the memory its parser needs, about 350 bytes for each. */
   maxYamlTokens: number;
+  /** Documents of one YAML file, separated by `---`. */
+  maxYamlDocuments: number;
   /** Values and keys of one JSON file. */
   maxJsonTokens: number;
   /** How many times larger than written a YAML file may become when its aliases are followed. */
@@ -29,7 +31,8 @@ export const DEFAULT_LIMITS: Readonly<SourceLimits> = Object.freeze({
   maxFileBytes: 64 * 1024 * 1024,
   maxTotalBytes: 128 * 1024 * 1024,
   maxDepth: 1_000,
-  maxYamlTokens: 4_000_000,
+  maxYamlTokens: 2_000_000,
+  maxYamlDocuments: 1_000,
   maxJsonTokens: 10_000_000,
   maxAliasFactor: 100,
   maxFiles: 500,

@@ -1,4 +1,4 @@
-import { AliasEvent, Event, EVENT_ID, getScalarValue, ScalarEvent } from 'js-yaml';
+import { AliasEvent, Event, EVENT_ID, getScalarValue, SCALAR_STYLE, ScalarEvent } from 'js-yaml';
 import { PointerTrie } from './pointer-trie';
 import { scalarOffset } from './yaml-construct';
 import { scalarValue } from './yaml-scalars';
@@ -52,7 +52,7 @@ export function locateInYaml(text: string, events: readonly Event[], root: Point
       const name = keyText(key);
       const child = name === undefined ? undefined : node.children.get(name);
       i = skip(i);
-      if (name === '<<') merges.push(i);
+      if (name === '<<' && key.type === EVENT_ID.SCALAR && key.style === SCALAR_STYLE.PLAIN) merges.push(i);
       if (child) {
         child.offset = offsetOf(key) ?? event.start;
         written.add(child);

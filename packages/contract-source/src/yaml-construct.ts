@@ -20,6 +20,7 @@ interface Node {
 
 type Frame = Node & {
   kind: 'document' | 'sequence' | 'mapping';
+  start: number;
   anchor?: string;
   /** Of a mapping: the key that waits for its value. */
   key?: string;
@@ -104,7 +105,7 @@ export function constructYaml(
     switch (event.type) {
       case EVENT_ID.DOCUMENT:
         anchors = new Map();
-        frames.push({ kind: 'document', value: null, size: 0, height: 0, keyOffset: 0 });
+        frames.push({ kind: 'document', value: null, size: 0, height: 0, start: 0, keyOffset: 0 });
         break;
       case EVENT_ID.SCALAR: {
         offset = scalarOffset(event) ?? offset;
@@ -133,7 +134,7 @@ export function constructYaml(
         const anchor = event.anchorStart < 0 ? undefined : text.slice(event.anchorStart, event.anchorEnd);
         if (anchor !== undefined) anchors.set(anchor, 'open');
         const mapping = event.type === EVENT_ID.MAPPING;
-        frames.push({ kind: mapping ? 'mapping' : 'sequence', value: mapping ? {} : [], size: 1, height: 1, anchor, keyOffset: offset });
+        frames.push({ kind: mapping ? 'mapping' : 'sequence', value: mapping ? {} : [], size: 1, height: 1, anchor, start: offset, keyOffset: offset });
         break;
       }
       case EVENT_ID.ALIAS: {
@@ -165,6 +166,7 @@ export function constructYaml(
         const frame = frames.pop() as Frame;
         if (frame.kind === 'document') values.push(frame.value);
         else {
+          offset = frame.start;
           if (frame.anchor !== undefined) anchors.set(frame.anchor, { value: frame.value, size: frame.size, height: frame.height });
           if (!add(frame, undefined, false)) return stop();
         }

@@ -20,13 +20,13 @@ export function parseYaml(text: string, uri: string, limits: SourceLimits): { va
 
 /** Parser events of a text, or the problem that kept it from being parsed. Never throws on user input. */
 export function readEvents(text: string, uri: string, limits: SourceLimits): { events: Event[]; problem?: Problem } {
-  const tokens = countTokens(text, limits.maxYamlTokens);
-  if (tokens > limits.maxYamlTokens) {
+  const tooMany = tooMuchOf(text, limits);
+  if (tooMany !== undefined) {
     return {
       events: [],
       problem: {
         code: 'limit-nodes',
-        message: `the file has more than ${limits.maxYamlTokens.toLocaleString('en')} line breaks and separators`,
+        message: `the file has more than ${tooMany}`,
         file: uri,
         line: 1,
         column: 1,
@@ -58,29 +58,25 @@ export function readEvents(text: string, uri: string, limits: SourceLimits): { e
   }
 }
 
-/** An upper bound, up to a small factor, of the events a text gives; counts until it exceeds `limit`. */
-function countTokens(text: string, limit: number): number {
-  let tokens = 0;
-  for (let i = 0; i < text.length && tokens <= limit; i++) {
-    switch (text.charCodeAt(i)) {
-      case 10: // line breaks
-      case 13:
-      case 44: // ,
-      case 58: // :
-      case 63: // ?
-      case 91: // [
-      case 123: // {
-        tokens++;
-        break;
-      default:
-    }
+/** What a text has too much of for the parser's memory, found before it runs: it cannot be stopped on its way. */
+function tooMuchOf(text: string, limits: SourceLimits): string | undefined {
+  let documents = 1;
+  for (let at = text.indexOf('\n---'); at >= 0; at = text.indexOf('\n---', at + 4)) {
+    if (++documents > limits.maxYamlDocuments) return `${limits.maxYamlDocuments.toLocaleString('en')} YAML documents`;
   }
-  return tokens;
+  let tokens = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    // Line breaks and , : ? [ {
+    if (code === 10 || code === 13 || code === 44 || code === 58 || code === 63 || code === 91 || code === 123) tokens++;
+  }
+  return tokens > limits.maxYamlTokens ? `${limits.maxYamlTokens.toLocaleString('en')} line breaks and separators` : undefined;
 }
 
 const ADVICE: ReadonlyArray<readonly [RegExp, string]> = [
   [/tab characters/, 'Indent with spaces; YAML does not allow tabs there.'],
-  [/bad indentation|deficient indentation/, 'Align this line with its siblings, in spaces.'],
+  [/bad indentation/, 'Align this line with its siblings, in spaces.'],
+  [/deficient indentation/, 'Indent this line deeper than the key it belongs to, with spaces; inside brackets use no tabs at all.'],
   [/expected ':' after a mapping key|multiline key/, "Write 'key: value' with a space after the colon, or indent the line if it continues the one above."],
   [/whitespace character is expected after the key-value/, "Write a space after the colon: 'key: value'."],
   [/unexpected end of the (stream|document) within/, 'Close the quotes.'],
