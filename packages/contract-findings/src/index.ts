@@ -6,6 +6,7 @@
 export * from './document';
 export * from './finding';
 export * from './fingerprint';
+export * from './formats';
 export * from './level';
 export * from './location';
 export * from './problem';

@@ -37,6 +37,16 @@ export interface LintReport {
   problems: Problem[];
 }
 
+/** A `treaty lint` run over one or more files. */
+export interface LintRunReport {
+  schemaVersion: string;
+  summary: { documents: number; error: number; warn: number; info: number; hint: number };
+  /** One per file that could be linted, in the order of the command line. */
+  reports: LintReport[];
+  /** Problems that kept a file or the ruleset from being used. */
+  problems: Problem[];
+}
+
 /** What the gate decided, for the whole run and per API. */
 export type GateStatus = 'passed' | 'blocked' | 'cannot-decide' | 'unusable';
 
@@ -47,6 +57,8 @@ export interface ApiCheck {
   title?: string;
   owner?: string;
   status: GateStatus;
+  /** Absent means `changed`. A removed API has no document of its own any more. */
+  change?: 'added' | 'changed' | 'removed';
   /** Why it is blocked or cannot be decided; empty when passed. */
   reasons: string[];
   /** Absent for a new API and for one that could not be read. */
@@ -59,6 +71,8 @@ export interface ApiCheck {
   impacts: Record<string, ConsumerImpact[]>;
   /** Consumers by their worst verdict over all findings. */
   consumers: Array<{ consumer: string; owner?: string; verdict: Verdict }>;
+  /** What was not judged, and what was hidden: a reader must not take silence for a pass. */
+  notes?: string[];
   problems: Problem[];
 }
 

@@ -1,0 +1,189 @@
+import { ApiCheck, ConsumerImpact, DiffReport, LintReport, Problem } from '@treaty/contract-findings';
+import type { LoadedRuleset } from '@treaty/contract-lint';
+import { LoadedDocument, loadDocument, LoadResult } from '@treaty/contract-source';
+import { judge } from '@treaty/contract-usage';
+import { Catalog } from '../catalog/catalog';
+import { consumersOfApi } from '../catalog/evidence';
+import { entityProblem } from '../catalog/entity';
+import { FailOn, gate, worstByConsumer } from './gate';
+import { lintDocument, onlyNew } from './linting';
+import { shiftDiff, shifterFor, shiftProblems, withLines } from './positions';
+import { removedApi } from './removed';
+import { DocumentSource, Target } from './targets';
+
+/** What every API of a run is judged by. */
+export interface JudgeContext {
+  catalog: Catalog;
+  ruleset: LoadedRuleset;
+  now: Date;
+  failOn: FailOn;
+  policy: 'strict' | 'standard' | 'lenient';
+  scope: 'wire' | 'sdk';
+  /** Text of a catalog file, for line numbers. */
+  readCatalogFile(file: string): string;
+}
+
+/** Judges one API: can it be read, is it valid, what changed, whom that hits, what lint finds that was not there before. */
+export async function judgeApi(target: Target, context: JudgeContext): Promise<ApiCheck> {
+  const base = target.base && (await load(target.base));
+  if (target.change === 'removed') return judgeRemoved(target, base, context);
+  if (!target.now) return finish(target, context, { problems: [noDefinition(target, context)] });
+  const loaded = await load(target.now);
+  const shift = shifterFor(target.now);
+  const problems = shiftProblems(loaded.problems, shift);
+  const document = loaded.document;
+  if (!document) return finish(target, context, { problems });
+  if (document.specification.kind !== 'openapi') {
+    const { kind } = document.specification;
+    return finish(target, context, {
+      problems,
+      notes: [`${kind} documents are catalogued and not compared yet: this change was not judged`],
+    });
+  }
+  const invalid = shiftProblems(await validityProblems(document, base?.document), shift);
+  if (invalid.some(problem => problem.severity === 'error'))
+    return finish(target, context, { problems: [...problems, ...invalid] });
+  const compared = await compare(target, base, document, context);
+  const linted = await lintBoth(document, base?.document, context.ruleset, context.now);
+  return finish(target, context, {
+    diff: compared.diff,
+    lint: {
+      ...linted.lint,
+      findings: linted.lint.findings.map(finding => ({ ...finding, source: shift(finding.source) })),
+    },
+    lintKnown: linted.known,
+    impacts: compared.impacts,
+    notes: compared.notes,
+    problems: [...problems, ...invalid, ...compared.problems, ...shiftProblems(linted.lint.problems, shift)],
+  });
+}
+
+/** Parts of an {@link ApiCheck} that a step has found out. */
+type Found = Partial<Pick<ApiCheck, 'diff' | 'lint' | 'lintKnown' | 'impacts' | 'notes'>> & {
+  problems: Problem[];
+};
+
+function finish(target: Target, context: JudgeContext, found: Found): ApiCheck {
+  const impacts = found.impacts ?? {};
+  return {
+    api: target.api,
+    ...(target.entity?.title === undefined ? {} : { title: target.entity.title }),
+    ...(target.owner === undefined ? {} : { owner: target.owner }),
+    ...gate(found, context.failOn),
+    change: target.change,
+    ...(found.diff ? { diff: found.diff } : {}),
+    ...(found.lint ? { lint: found.lint } : {}),
+    lintKnown: found.lintKnown ?? 0,
+    impacts,
+    consumers: worstByConsumer(impacts),
+    notes: found.notes ?? [],
+    problems: found.problems,
+  };
+}
+
+function load(source: DocumentSource): Promise<LoadResult> {
+  return loadDocument(source.uri, source.host);
+}
+
+async function judgeRemoved(
+  target: Target,
+  base: LoadResult | undefined,
+  context: JudgeContext,
+): Promise<ApiCheck> {
+  if (!base?.document) {
+    const notes = ['the API was removed; its document in the base cannot be read, so nothing was compared'];
+    return finish(target, context, { problems: [], notes });
+  }
+  const diff = removedApi(target.api, base.document, target.baseEntity, context.now);
+  const { impacts, problems } = impactsOf(target.api, diff, base.document, undefined, context);
+  return finish(target, context, { diff, impacts, problems });
+}
+
+async function compare(
+  target: Target,
+  base: LoadResult | undefined,
+  document: LoadedDocument,
+  context: JudgeContext,
+): Promise<Pick<ApiCheck, 'diff' | 'impacts' | 'problems'> & { notes: string[] }> {
+  if (!base) return { impacts: {}, notes: [], problems: [] };
+  if (!base.document) {
+    // A pull request that mends a broken document must be able to pass; that nothing was compared is said aloud.
+    const [first] = base.problems;
+    const notes = [
+      `the base document cannot be read (${first?.message ?? 'no reason given'}), so nothing was compared`,
+    ];
+    return { impacts: {}, notes, problems: [] };
+  }
+  const { diff } = await import('@treaty/contract-diff');
+  const report = diff(base.document, document, {
+    now: context.now,
+    policy: context.policy,
+    scope: context.scope,
+  });
+  const placed = shiftDiff(
+    withLines(report, base.document, document),
+    shifterFor(target.now),
+    shifterFor(target.base),
+  );
+  return { diff: placed, notes: [], ...impactsOf(target.api, placed, base.document, document, context) };
+}
+
+function impactsOf(
+  api: string,
+  diff: DiffReport,
+  published: LoadedDocument,
+  proposed: LoadedDocument | undefined,
+  context: JudgeContext,
+) {
+  const serious = diff.findings.filter(finding => finding.level !== 'safe');
+  const { consumers, problems } = consumersOfApi(api, context.catalog, {
+    published,
+    publishedDigest: published.digest,
+    proposed,
+  });
+  const impacts: Record<string, ConsumerImpact[]> = {};
+  for (const finding of serious)
+    impacts[finding.fingerprint] = judge(finding, consumers, { now: context.now });
+  return { impacts, problems };
+}
+
+async function lintBoth(
+  document: LoadedDocument,
+  base: LoadedDocument | undefined,
+  ruleset: LoadedRuleset,
+  now: Date,
+): Promise<{ lint: LintReport; known: number }> {
+  const report = await lintDocument(document, ruleset, now);
+  return onlyNew(report, base && (await lintDocument(base, ruleset, now)));
+}
+
+/** Validity of the new document. What the base already had wrong is told, and does not keep the change from being judged. */
+async function validityProblems(
+  document: LoadedDocument,
+  base: LoadedDocument | undefined,
+): Promise<Problem[]> {
+  const { canValidate, validity } = await import('./validity');
+  if (!canValidate(document)) return [];
+  const problems = await validity(document);
+  if (problems.length === 0 || !base || !canValidate(base)) return problems;
+  const before = new Set((await validity(base)).map(problem => problem.message));
+  return problems.map(problem =>
+    before.has(problem.message)
+      ? { ...problem, severity: 'warning' as const, message: `${problem.message} (as in the base)` }
+      : problem,
+  );
+}
+
+function noDefinition(target: Target, context: JudgeContext): Problem {
+  const entity = target.entity!;
+  const remote = target.unusable?.kind === 'remote' ? target.unusable.url : undefined;
+  return entityProblem(entity, context.readCatalogFile(entity.file), '/spec/definition', {
+    code: remote === undefined ? 'definition-missing' : 'remote-ref-refused',
+    message:
+      remote === undefined
+        ? `${entity.ref} has no definition`
+        : `the definition of ${entity.ref} is at ${remote}; a check uses no network`,
+    next: 'keep the document in the repository: definition: { $text: ./openapi.yaml }',
+    severity: 'error',
+  });
+}

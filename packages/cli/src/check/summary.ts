@@ -1,0 +1,13 @@
+import { DocumentSummary } from '@treaty/contract-findings';
+import { LoadedDocument } from '@treaty/contract-source';
+
+/** Which document was judged, for reports. */
+export function summarise(document: LoadedDocument): DocumentSummary {
+  return {
+    file: document.uri,
+    ...(document.title === undefined ? {} : { title: document.title }),
+    ...(document.version === undefined ? {} : { version: document.version }),
+    specification: document.specification.version,
+    digest: document.digest,
+  };
+}

@@ -1,0 +1,54 @@
+import {
+  LintReport,
+  LintRunReport,
+  Problem,
+  REPORT_SCHEMA_VERSION,
+  Severity,
+  SEVERITIES,
+} from '@treaty/contract-findings';
+import { lintDocument, openRuleset } from '../check/linting';
+import { EXIT, ExitCode } from '../errors';
+import { loadNamed } from '../host/documents';
+import { Io } from '../io';
+import { LINT_FAIL_ON, LintOptions, oneOf, readNow } from '../options';
+import { parseFormats, wantsColor, writeReport } from '../output';
+import { progress } from '../progress';
+
+/** `treaty lint FILE…`: documents held against a ruleset. */
+export async function lint(files: string[], options: LintOptions, io: Io): Promise<ExitCode> {
+  const formats = parseFormats(options.format);
+  const tell = progress(io);
+  const failOn = oneOf('--fail-on', options.failOn, LINT_FAIL_ON);
+  const now = readNow(options.now, io);
+  const ruleset = await openRuleset(options.ruleset, io.cwd);
+  const reports: LintReport[] = [];
+  const problems: Problem[] = [];
+  for (const [index, file] of files.entries()) {
+    tell(`linting ${file}, ${index + 1} of ${files.length}`);
+    const loaded = await loadNamed(file, io, { allowNet: false });
+    problems.push(...loaded.problems);
+    if (loaded.document) reports.push(await lintDocument(loaded.document, ruleset, now));
+  }
+  const total = (severity: Severity) => reports.reduce((sum, report) => sum + report.summary[severity], 0);
+  const report: LintRunReport = {
+    schemaVersion: REPORT_SCHEMA_VERSION,
+    summary: {
+      documents: files.length,
+      error: total('error'),
+      warn: total('warn'),
+      info: total('info'),
+      hint: total('hint'),
+    },
+    reports,
+    problems,
+  };
+  writeReport({ kind: 'lint', report }, formats, io, { color: wantsColor(io, options.color), now });
+  const broken = [...problems, ...reports.flatMap(one => one.problems)].some(
+    problem => problem.severity === 'error',
+  );
+  if (broken) return EXIT.unusable;
+  const limit = failOn === 'none' ? -1 : SEVERITIES.indexOf(failOn);
+  return SEVERITIES.some((severity, index) => index <= limit && total(severity) > 0)
+    ? EXIT.gateFails
+    : EXIT.pass;
+}

@@ -1,0 +1,61 @@
+import { suggest } from '@treaty/contract-findings';
+import { CommandError } from './errors';
+import { Io } from './io';
+
+/** Reads one of a fixed set of words, with a suggestion when it is none of them. */
+export function oneOf<T extends string>(option: string, value: string, words: readonly T[]): T {
+  const found = words.find(word => word === value);
+  if (found !== undefined) return found;
+  const meant = suggest(value, words);
+  throw new CommandError(
+    `${option} cannot be '${value}'`,
+    meant ? `did you mean '${meant}'?` : `known are ${words.join(', ')}`,
+  );
+}
+
+/** The day of judgement: `--now`, else the clock. A day alone is its start in UTC, as everywhere. */
+export function readNow(value: string | undefined, io: Io): Date {
+  if (value === undefined) return io.now();
+  const full = /^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T00:00:00Z` : value;
+  const date = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(full)
+    ? new Date(full)
+    : new Date(NaN);
+  if (Number.isNaN(date.getTime()))
+    throw new CommandError(
+      `--now cannot be '${value}'`,
+      'write a day such as 2027-06-30 or a time such as 2027-06-30T12:00:00Z',
+    );
+  return date;
+}
+
+export const FAIL_ON = ['breaking', 'dangerous', 'none'] as const;
+export const POLICIES = ['strict', 'standard', 'lenient'] as const;
+export const SCOPES = ['wire', 'sdk'] as const;
+export const LINT_FAIL_ON = ['error', 'warn', 'info', 'none'] as const;
+
+/** Options that every report has. */
+export interface ReportOptions {
+  format: string[];
+  color: boolean;
+  now?: string;
+}
+
+export interface DiffOptions extends ReportOptions {
+  failOn: string;
+  policy: string;
+  scope: string;
+  allowNet: boolean;
+}
+
+export interface CheckOptions extends ReportOptions {
+  base?: string;
+  failOn: string;
+  policy: string;
+  scope: string;
+  ruleset: string;
+}
+
+export interface LintOptions extends ReportOptions {
+  ruleset: string;
+  failOn: string;
+}

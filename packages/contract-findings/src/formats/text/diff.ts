@@ -1,0 +1,50 @@
+import { DiffReport } from '../../report';
+import { FormatOptions } from '../format';
+import { count, versions, visible } from '../words';
+import { renderFinding } from './finding';
+import { headline } from './layout';
+import { renderProblems } from './problems';
+
+/** Two documents compared, for people. */
+export function renderDiff(report: DiffReport, options: FormatOptions): string[] {
+  const title = visible(report.new.title ?? report.old.title ?? report.new.file);
+  const head = [title, visible(versions(report.old, report.new))].filter(Boolean).join(' ');
+  const unusable = report.problems.some(problem => problem.severity === 'error');
+  const { paint } = options;
+  const [word, colour] = unusable
+    ? (['UNUSABLE', paint.red] as const)
+    : report.summary.breaking > 0
+      ? (['BREAKING', paint.red] as const)
+      : (['COMPATIBLE', paint.green] as const);
+  const told = unusable ? count(report.problems.length, 'problem') : diffSummary(report);
+  return [
+    headline(`${head}   ${told}`, word, options, colour),
+    ...report.findings.flatMap(finding => [
+      '',
+      ...renderFinding(finding, undefined, options),
+      ...instead(finding.instead, finding.level),
+    ]),
+    ...renderProblems(report.problems, options),
+    ...(report.summary.breaking > 0
+      ? ['', `why, and what to do instead: treaty explain ${report.findings[0].id}`]
+      : []),
+  ];
+}
+
+/** `1 breaking change, 2 dangerous, 3 safe · asks for a major version`. */
+export function diffSummary(report: DiffReport): string {
+  const { breaking, dangerous, safe, bump } = report.summary;
+  if (breaking + dangerous + safe === 0) return 'no change';
+  const parts = [
+    breaking > 0 ? `${breaking} breaking` : '',
+    dangerous > 0 ? `${dangerous} dangerous` : '',
+    safe > 0 ? `${safe} safe` : '',
+  ];
+  const total = breaking + dangerous + safe;
+  const told = `${parts.filter(Boolean).join(', ')} ${total === 1 ? 'change' : 'changes'}`;
+  return bump === 'none' ? told : `${told} · asks for a ${bump} version`;
+}
+
+function instead(text: string | undefined, level: string): string[] {
+  return text === undefined || level === 'safe' ? [] : [`  instead: ${visible(text)}`];
+}
