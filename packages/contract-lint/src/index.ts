@@ -13,6 +13,8 @@ export { lintRules } from './functions';
 export { exportExampleMemo, importExampleMemo, newExampleMemo } from './engine/memo-file';
 export { RULE_GROUPS } from './rule';
 export type { LintRule, OptionValues, RuleExample, RuleGroup, RuleOption } from './rule';
+export { score } from './score';
+export type { CategoryScore, Score } from './score';
 export { shippedRulesets } from './ruleset/shipped';
 export type { ShippedRuleset } from './ruleset/shipped';
 export type {

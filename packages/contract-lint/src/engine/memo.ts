@@ -38,6 +38,11 @@ export function exampleFunctions(): ReadonlySet<RuleFunction> {
   return found;
 }
 
+/** 144 bits: results of two different inputs are never confused. */
+const KEY_LENGTH = 24;
+
+class NotJson extends Error {}
+
 /**
  * Stock Spectral validates every example once per way through the resolved document that leads to it, and compiles the
  * schema again each time because it clones it first. Here a result is remembered by the content that decides it, within
@@ -111,9 +116,6 @@ export class ExampleCache {
   }
 }
 
-/** 144 bits: results of two different inputs are never confused. */
-const KEY_LENGTH = 24;
-
 /** Everything but the value itself that the stock function looks at. */
 function circumstancesOf(options: unknown, { path, document }: Context): string {
   const formats = [...(document.formats ?? [])].map(
@@ -144,5 +146,3 @@ function serialise(value: object): string | undefined {
     throw error;
   }
 }
-
-class NotJson extends Error {}

@@ -17,6 +17,28 @@ export interface OwnResult {
   problems: Problem[];
 }
 
+class Collector implements Reporter {
+  readonly findings: RawFinding[] = [];
+  checked = 0;
+  failed = 0;
+
+  constructor(private readonly active: ActiveRule) {}
+
+  pass(count = 1): void {
+    this.checked += count;
+  }
+
+  fail(node: Node<unknown>, message: string): void {
+    this.summarise(node, message, 1, 1);
+  }
+
+  summarise(node: Node<unknown>, message: string, failed: number, checked: number): void {
+    this.checked += checked;
+    this.failed += failed;
+    this.findings.push({ active: this.active, node, message });
+  }
+}
+
 /** Runs our own rules. A rule that throws loses its findings and is reported; the others are not disturbed. */
 export function runOwnRules(api: Api, rules: readonly ActiveRule[], now: Date): OwnResult {
   const out: OwnResult = { findings: [], rates: [], problems: [] };
@@ -46,26 +68,4 @@ export function ruleCrashed(id: string, error: unknown, file: string): Problem {
     next: `switch '${id}' off in the ruleset until it is repaired, and report it to whoever maintains it; its findings are missing from this report`,
     severity: 'error',
   };
-}
-
-class Collector implements Reporter {
-  readonly findings: RawFinding[] = [];
-  checked = 0;
-  failed = 0;
-
-  constructor(private readonly active: ActiveRule) {}
-
-  pass(count = 1): void {
-    this.checked += count;
-  }
-
-  fail(node: Node<unknown>, message: string): void {
-    this.summarise(node, message, 1, 1);
-  }
-
-  summarise(node: Node<unknown>, message: string, failed: number, checked: number): void {
-    this.checked += checked;
-    this.failed += failed;
-    this.findings.push({ active: this.active, node, message });
-  }
 }

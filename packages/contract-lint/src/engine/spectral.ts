@@ -111,7 +111,7 @@ async function findCulprit(
   return rule && error && (await runOnly([rule])) ? { rule, error } : undefined;
 
   async function runOnly(rules: readonly Rule[]): Promise<Error | undefined> {
-    for (const rule of enabled) rule.enabled = rules.includes(rule);
+    for (const one of enabled) one.enabled = rules.includes(one);
     const results = await attempt(parsed, ruleset, sources);
     return results instanceof Error ? results : undefined;
   }

@@ -72,34 +72,6 @@ export function openApiVersion(root: unknown): OpenApiVersion | undefined {
   return /^3\.\d+(\.|$)/.test(openapi) ? '3.1' : undefined;
 }
 
-/** Reads a contract for the rules. `undefined` when the root is not an OpenAPI document that these rules know. */
-export function readApi(files: ContractFiles): Api | undefined {
-  const version = openApiVersion(files.root);
-  if (version === undefined || !isObject(files.root)) return undefined;
-  const root: Node = {
-    value: files.root,
-    place: { file: files.rootUri, tokens: [], route: [] },
-    subject: {},
-  };
-  const reader = new Reader(files, version, root);
-  const operations = reader.operations();
-  return {
-    files,
-    version,
-    root,
-    operations,
-    served: operations.filter(operation => operation.kind === 'path'),
-    schemas: walkSchemas(files, version, root, operations),
-    securitySchemes: new Map(
-      reader
-        .members(
-          childNode(root, version === '2.0' ? ['securityDefinitions'] : ['components', 'securitySchemes']),
-        )
-        .map(([name, node]) => [name, node]),
-    ),
-  };
-}
-
 class Reader {
   constructor(
     private readonly files: ContractFiles,
@@ -253,6 +225,34 @@ class Reader {
       return { ...node, mediaType, schema: asObjectNode(childNode(node, ['schema'])) };
     });
   }
+}
+
+/** Reads a contract for the rules. `undefined` when the root is not an OpenAPI document that these rules know. */
+export function readApi(files: ContractFiles): Api | undefined {
+  const version = openApiVersion(files.root);
+  if (version === undefined || !isObject(files.root)) return undefined;
+  const root: Node = {
+    value: files.root,
+    place: { file: files.rootUri, tokens: [], route: [] },
+    subject: {},
+  };
+  const reader = new Reader(files, version, root);
+  const operations = reader.operations();
+  return {
+    files,
+    version,
+    root,
+    operations,
+    served: operations.filter(operation => operation.kind === 'path'),
+    schemas: walkSchemas(files, version, root, operations),
+    securitySchemes: new Map(
+      reader
+        .members(
+          childNode(root, version === '2.0' ? ['securityDefinitions'] : ['components', 'securitySchemes']),
+        )
+        .map(([name, node]) => [name, node]),
+    ),
+  };
 }
 
 function parameterAt(location: string, name: string): string | undefined {

@@ -49,6 +49,13 @@ const MAPS: Readonly<Record<string, SchemaRole>> = {
   definitions: 'definition',
 };
 
+/** What a step through a keyword adds to the path of a subject; nothing for all others. */
+const AT_OF: Readonly<Partial<Record<string, readonly string[]>>> = {
+  items: ['*'],
+  additionalProperties: ['{*}'],
+  patternProperties: ['{*}'],
+};
+
 /** Deeper than this no person writes; a file that is deeper costs memory quadratic in its depth. */
 const MAX_DEPTH = 400;
 
@@ -58,38 +65,6 @@ interface Task {
   role: SchemaRole;
   name?: string;
   parent?: SchemaNode;
-}
-
-/** Every distinct schema of a contract in document order, operations first, then components nobody uses. */
-export function walkSchemas(
-  files: ContractFiles,
-  version: OpenApiVersion,
-  root: Node,
-  operations: readonly OperationNode[],
-): SchemaNode[] {
-  const walker = new SchemaWalker(files, version);
-  for (const operation of operations) {
-    for (const parameter of operation.parameters) {
-      if (parameter.in !== 'body') walker.visit(parameter.schema, parameter.subject.direction);
-    }
-    for (const media of operation.requestBody?.media ?? [])
-      walker.visit(media.schema, media.subject.direction);
-    for (const response of operation.responses) {
-      for (const media of response.media) walker.visit(media.schema, media.subject.direction);
-      for (const header of response.headers.values()) {
-        walker.visit(
-          version === '2.0' ? header : asObjectNode(childNode(header, ['schema'])),
-          header.subject.direction,
-        );
-      }
-    }
-  }
-  const definitions = childNode(root, version === '2.0' ? ['definitions'] : ['components', 'schemas']);
-  for (const name of isObject(definitions.value) ? Object.keys(definitions.value) : []) {
-    const subject: Subject = { at: formatAt('document', [...definitions.place.tokens, name]) };
-    walker.visit(asObjectNode(childNode(definitions, [name], subject)), undefined, 'definition');
-  }
-  return [...walker.found.values()];
 }
 
 class SchemaWalker {
@@ -145,7 +120,7 @@ class SchemaWalker {
     for (const keyword of Object.keys(schema.value)) {
       const value = own(schema.value, keyword);
       if (isObject(value) && Object.hasOwn(SINGLE, keyword)) {
-        const at = keyword === 'items' ? ['*'] : keyword === 'additionalProperties' ? ['{*}'] : [];
+        const at = AT_OF[keyword] ?? [];
         this.push(schema, subject, [keyword], at, SINGLE[keyword], direction, tasks);
       } else if (Array.isArray(value) && Object.hasOwn(LISTS, keyword)) {
         const at = LISTS[keyword] === 'items' ? ['*'] : [];
@@ -154,7 +129,7 @@ class SchemaWalker {
         );
       } else if (isObject(value) && Object.hasOwn(MAPS, keyword)) {
         for (const name of Object.keys(value)) {
-          const at = keyword === 'properties' ? [name] : keyword === 'patternProperties' ? ['{*}'] : [];
+          const at = keyword === 'properties' ? [name] : (AT_OF[keyword] ?? []);
           this.push(schema, subject, [keyword, name], at, MAPS[keyword], direction, tasks);
         }
       }
@@ -174,6 +149,38 @@ class SchemaWalker {
     const name = role === 'property' ? tokens[tokens.length - 1] : undefined;
     if (node) tasks.push({ node, direction, role, name, parent });
   }
+}
+
+/** Every distinct schema of a contract in document order, operations first, then components nobody uses. */
+export function walkSchemas(
+  files: ContractFiles,
+  version: OpenApiVersion,
+  root: Node,
+  operations: readonly OperationNode[],
+): SchemaNode[] {
+  const walker = new SchemaWalker(files, version);
+  for (const operation of operations) {
+    for (const parameter of operation.parameters) {
+      if (parameter.in !== 'body') walker.visit(parameter.schema, parameter.subject.direction);
+    }
+    for (const media of operation.requestBody?.media ?? [])
+      walker.visit(media.schema, media.subject.direction);
+    for (const response of operation.responses) {
+      for (const media of response.media) walker.visit(media.schema, media.subject.direction);
+      for (const header of response.headers.values()) {
+        walker.visit(
+          version === '2.0' ? header : asObjectNode(childNode(header, ['schema'])),
+          header.subject.direction,
+        );
+      }
+    }
+  }
+  const definitions = childNode(root, version === '2.0' ? ['definitions'] : ['components', 'schemas']);
+  for (const name of isObject(definitions.value) ? Object.keys(definitions.value) : []) {
+    const subject: Subject = { at: formatAt('document', [...definitions.place.tokens, name]) };
+    walker.visit(asObjectNode(childNode(definitions, [name], subject)), undefined, 'definition');
+  }
+  return [...walker.found.values()];
 }
 
 /** Longest path a subject may carry; a recursive schema is cut by the visit set, a deep one here. */

@@ -61,12 +61,14 @@ export function checkFile(tree: FileRuleset): Problem[] {
 
   function checkRules(rules: unknown, at: ReadonlyArray<string | number>): void {
     if (rules === undefined) return;
-    if (!isObject(rules))
-      return void add(at, {
+    if (!isObject(rules)) {
+      add(at, {
         code: 'ruleset-invalid',
         message: '`rules` maps names to rules or severities',
         next: 'write `rules: { operation-id-present: error }`',
       });
+      return;
+    }
     for (const [name, rule] of Object.entries(rules)) {
       if (!isObject(rule)) continue;
       checkPaths(rule.given, [...at, name, 'given']);

@@ -70,7 +70,7 @@ export class RulesetReader {
       this.refuse({
         code: 'ruleset-preset-unavailable',
         message: `the ruleset package '${name}' cannot be used: ${reason}`,
-        next: `install it beside Treaty and allow it, or extend a ruleset file; shipped are contract and treaty`,
+        next: `install it beside Treaty and allow it, or extend a ruleset file; shipped are contract, deprecation, security and treaty`,
         ...at,
       });
     if (!this.host.trusted?.loadPreset) return missing('this host trusts no packages');
@@ -115,7 +115,7 @@ export class RulesetReader {
       return this.refuse({
         code: 'ruleset-not-found',
         message: `the ruleset '${uri}' cannot be read: ${reason}`,
-        next: 'check the name; shipped are contract and treaty, and spectral:oas, spectral:asyncapi',
+        next: 'check the name; shipped are contract, deprecation, security and treaty, and spectral:oas, spectral:asyncapi',
         ...at,
       });
     }
@@ -162,7 +162,7 @@ export class RulesetReader {
     locate: FileRuleset['locate'],
   ): Promise<Extension[]> {
     const out: Extension[] = [];
-    const list = value === undefined ? [] : Array.isArray(value) ? value : [value];
+    const list: unknown[] = [value ?? []].flat();
     for (let index = 0; index < list.length; index++) {
       const path = Array.isArray(value) ? ['extends', index] : ['extends'];
       const entry: unknown = list[index];

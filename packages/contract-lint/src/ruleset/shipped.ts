@@ -24,10 +24,24 @@ export const shippedRulesets: readonly ShippedRuleset[] = [
     rules: rulesOf('contract'),
   },
   {
+    name: 'deprecation',
+    version: '1.0.0',
+    description: 'What is going away says when, why and what to use instead, and keeps its word.',
+    extends: [],
+    rules: rulesOf('deprecation'),
+  },
+  {
+    name: 'security',
+    version: '1.0.0',
+    description: 'Who may call what is written down, and no credential travels where it can be read.',
+    extends: [],
+    rules: rulesOf('security'),
+  },
+  {
     name: 'treaty',
     version: '1.0.0',
     description: 'Every rule that ships with Treaty.',
-    extends: ['contract'],
+    extends: ['contract', 'deprecation', 'security'],
     rules: [],
   },
 ];
