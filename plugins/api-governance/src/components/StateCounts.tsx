@@ -24,7 +24,7 @@ export function StateCounts(props: {
               title={STATE_WORDS[state].explanation}
               onClick={() => onSelect(pressed ? selected.filter(s => s !== state) : [...selected, state])}
             >
-              <span className={styles.number}>{byState ? (byState[state] ?? 0) : '–'}</span>
+              <span className={styles.number}>{byState ? (byState[state] ?? 0) : '–'}</span>{' '}
               <span className={styles.label}>{STATE_WORDS[state].label}</span>
             </button>
           </li>
