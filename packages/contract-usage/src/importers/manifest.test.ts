@@ -7,6 +7,9 @@ const head = 'apiVersion: treaty/v1\nconsumer: component:default/web\nuses:\n';
 const entry = (operations: string, more = '') =>
   `${head}  - api: api:default/orders\n    complete: true\n    reviewed: 2026-11-01\n${more}    operations:\n${operations}`;
 
+/** What `complete: true` says about parameters that an entry does not list. */
+const NO_PARAMETERS = ['query', 'header', 'cookie'].map(kind => ({ kind, paths: [], values: {}, world: 'closed' }));
+
 function records(text: string) {
   const { manifest, problems } = readManifest(text, 'web/usage.yaml');
   expect(problems).toEqual([]);
@@ -124,6 +127,7 @@ describe('manifestToRecords', () => {
     );
     expect(problems).toEqual([]);
     expect(found[0].facets).toEqual([
+      ...NO_PARAMETERS,
       {
         kind: 'responseRead',
         where: '200',
@@ -142,6 +146,7 @@ describe('manifestToRecords', () => {
     );
     expect(problems).toEqual([]);
     expect(found[0].facets).toEqual([
+      ...NO_PARAMETERS,
       { kind: 'requestBody', paths: ['/status'], world: 'closed' },
       { kind: 'responseRead', where: '201', paths: ['/id'], world: 'open', required: ['/id'] },
     ]);
@@ -165,7 +170,7 @@ describe('manifestToRecords', () => {
     const { records: found, problems } = records(
       entry('      - operationId: getOrder\n        reads: { "200": [/lines/*/skU] }\n'),
     );
-    expect(found[0].facets[0].world).toBe('open');
+    expect(found[0].facets.find(facet => facet.kind === 'responseRead')!.world).toBe('open');
     expect(problems).toEqual([
       expect.objectContaining({ code: 'usage-unknown-field', next: "did you mean '/lines/*/sku'?" }),
     ]);

@@ -75,7 +75,7 @@ function resolveEntry(
     if (operation)
       return {
         operation,
-        facets: new FacetReader(document, operation, entry, manifest.uri, problems).read(),
+        facets: new FacetReader(document, operation, entry, manifest.uri, problems).read(use.complete),
       };
   }
   const operations = listOperations(context.document);
@@ -117,11 +117,13 @@ class FacetReader {
     private readonly problems: Problem[],
   ) {}
 
-  read(): Facet[] {
+  read(complete: boolean): Facet[] {
     const { entry } = this;
-    this.parameters('query', entry.query);
-    this.parameters('header', entry.headers);
-    this.parameters('cookie', entry.cookies);
+    // `complete` says that nothing else is used; a parameter that is not listed is then not sent.
+    const unlisted = complete ? {} : undefined;
+    this.parameters('query', entry.query ?? unlisted);
+    this.parameters('header', entry.headers ?? unlisted);
+    this.parameters('cookie', entry.cookies ?? unlisted);
     const body = requestSchema(this.document, this.operation, entry.contentTypes?.[0]);
     if (entry.sends) {
       const sent = this.resolve(entry.sends, body, 'the request body');
