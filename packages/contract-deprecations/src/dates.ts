@@ -34,7 +34,9 @@ export function effectiveSunset(sources: readonly SunsetSource[]): EffectiveSuns
       const date = parseSunset(source.sunset);
       return date.kind === 'date' ? [{ ...source, at: date.at }] : [];
     })
-    .sort((a, b) => a.at.getTime() - b.at.getTime() || (a.from === b.from ? 0 : a.from === 'contract' ? -1 : 1));
+    .sort(
+      (a, b) => a.at.getTime() - b.at.getTime() || (a.from === b.from ? 0 : a.from === 'contract' ? -1 : 1),
+    );
   if (all.length === 0) return undefined;
   const [first] = all;
   const disagree = all.some(({ at }) => at.getTime() !== first.at.getTime());
@@ -61,6 +63,7 @@ export function deprecationState(
     if (sunset.at.getTime() <= now.getTime() + DUE_DAYS * DAY_MS) return 'sunset-due';
   }
   const on = parseSunset(entry.deprecatedOn ?? '');
-  if (entry.deprecated === false || (on.kind === 'date' && on.at.getTime() > now.getTime())) return 'announced';
+  if (entry.deprecated === false || (on.kind === 'date' && on.at.getTime() > now.getTime()))
+    return 'announced';
   return 'deprecated';
 }

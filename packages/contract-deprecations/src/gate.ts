@@ -75,18 +75,27 @@ export function judgeRemoval(facts: RemovalFacts, policy: RemovalPolicy, now: Da
     judgeSunset(facts, now),
     judgeNotice(facts, policy, now),
     judgeHistory(facts),
-    ...(['R5', 'R6', 'R7', 'R8'] as const).map(
-      (rule): GateResult => ({ rule, verdict: 'not-judged', because: 'no usage evidence was given' }),
-    ),
+    ...(['R5', 'R6', 'R7', 'R8'] as const).map((rule): GateResult => ({
+      rule,
+      verdict: 'not-judged',
+      because: 'no usage evidence was given',
+    })),
   ];
   const notJudged = results.filter(result => result.verdict === 'not-judged').map(result => result.rule);
   const refused = results.some(result => result.verdict === 'fails');
-  return { decision: refused ? 'refused' : notJudged.includes('R3') ? 'cannot-decide' : 'allowed', results, notJudged };
+  return {
+    decision: refused ? 'refused' : notJudged.includes('R3') ? 'cannot-decide' : 'allowed',
+    results,
+    notJudged,
+  };
 }
 
 function judgeMark({ published }: RemovalFacts): GateResult {
-  if (published?.deprecated) return { rule: 'R1', verdict: 'holds', because: 'the last published version deprecates it' };
-  const because = published ? 'a date was announced, but nothing was marked deprecated' : 'the last published version does not deprecate it';
+  if (published?.deprecated)
+    return { rule: 'R1', verdict: 'holds', because: 'the last published version deprecates it' };
+  const because = published
+    ? 'a date was announced, but nothing was marked deprecated'
+    : 'the last published version does not deprecate it';
   return { rule: 'R1', verdict: 'fails', because };
 }
 
@@ -94,17 +103,24 @@ function judgeSunset(facts: RemovalFacts, now: Date): GateResult {
   const said = facts.effectiveSunset ?? facts.published?.sunset;
   const sunset = parseSunset(said ?? '');
   if (said === undefined) return { rule: 'R2', verdict: 'fails', because: 'it has no sunset' };
-  if (sunset.kind !== 'date') return { rule: 'R2', verdict: 'fails', because: `its sunset '${said}' is not a date` };
+  if (sunset.kind !== 'date')
+    return { rule: 'R2', verdict: 'fails', because: `its sunset '${said}' is not a date` };
   const extended = [sunset, ...(facts.extensions ?? []).map(parseSunset)]
     .flatMap(date => (date.kind === 'date' ? [date] : []))
     .reduce((latest, date) => (date.at.getTime() > latest.at.getTime() ? date : latest));
   const passed = extended.at.getTime() <= now.getTime();
-  const what = extended === sunset ? `its sunset ${extended.text}` : `its sunset, extended to ${extended.text},`;
-  return { rule: 'R2', verdict: passed ? 'holds' : 'fails', because: `${what} has ${passed ? '' : 'not '}passed` };
+  const what =
+    extended === sunset ? `its sunset ${extended.text}` : `its sunset, extended to ${extended.text},`;
+  return {
+    rule: 'R2',
+    verdict: passed ? 'holds' : 'fails',
+    because: `${what} has ${passed ? '' : 'not '}passed`,
+  };
 }
 
 function judgeNotice(facts: RemovalFacts, { minimumNoticeDays }: RemovalPolicy, now: Date): GateResult {
-  if (minimumNoticeDays === undefined) return { rule: 'R3', verdict: 'holds', because: 'the policy asks for no minimum notice' };
+  if (minimumNoticeDays === undefined)
+    return { rule: 'R3', verdict: 'holds', because: 'the policy asks for no minimum notice' };
   const from = parseSunset(facts.firstDeprecated ?? facts.published?.deprecatedOn ?? '');
   if (from.kind !== 'date') {
     return { rule: 'R3', verdict: 'not-judged', because: 'nobody knows since when it is deprecated' };
@@ -115,16 +131,22 @@ function judgeNotice(facts: RemovalFacts, { minimumNoticeDays }: RemovalPolicy, 
 }
 
 function judgeHistory({ history }: RemovalFacts): GateResult {
-  if (!history) return { rule: 'R4', verdict: 'not-judged', because: 'earlier published versions were not given' };
+  if (!history)
+    return { rule: 'R4', verdict: 'not-judged', because: 'earlier published versions were not given' };
   let before: { at: Date; text: string } | undefined;
   for (const said of history) {
     const date = parseSunset(said ?? '');
     if (date.kind === 'date') {
       if (before && date.at.getTime() < before.at.getTime()) {
-        return { rule: 'R4', verdict: 'fails', because: `its sunset was moved earlier, from ${before.text} to ${date.text}` };
+        return {
+          rule: 'R4',
+          verdict: 'fails',
+          because: `its sunset was moved earlier, from ${before.text} to ${date.text}`,
+        };
       }
       before = date;
-    } else if (before) return { rule: 'R4', verdict: 'fails', because: `its sunset ${before.text} was dropped` };
+    } else if (before)
+      return { rule: 'R4', verdict: 'fails', because: `its sunset ${before.text} was dropped` };
   }
   return { rule: 'R4', verdict: 'holds', because: 'its sunset was never moved earlier nor dropped' };
 }

@@ -28,7 +28,8 @@ export function listDeprecations(document: ContractDocument): DeprecationEntry[]
     if (template.startsWith('/')) lister.pathItem(item, method => `${method} ${template}`, 0);
   }
   for (const holder of ['webhooks', 'x-webhooks']) {
-    for (const [name, item] of children(child(root, holder))) lister.pathItem(item, method => `webhook ${name}: ${method}`, 0);
+    for (const [name, item] of children(child(root, holder)))
+      lister.pathItem(item, method => `webhook ${name}: ${method}`, 0);
   }
   return register.entries();
 }
@@ -56,11 +57,13 @@ class Lister {
   /** All operations of a path item, its own `$ref` and shared parameters included. */
   pathItem(entry: Place, label: (method: string) => string, depth: number): void {
     const chain = follow(this.document, entry);
-    const at = (key: string) => chain.map(place => child(place, key)).find(place => place.value !== undefined);
+    const at = (key: string) =>
+      chain.map(place => child(place, key)).find(place => place.value !== undefined);
     const shared = at('parameters');
     for (const method of METHODS) {
       const operation = at(method);
-      if (operation && isObject(operation.value)) this.operation(operation, label(method.toUpperCase()), shared, depth);
+      if (operation && isObject(operation.value))
+        this.operation(operation, label(method.toUpperCase()), shared, depth);
     }
     const additional = at('additionalOperations');
     for (const [method, operation] of additional ? children(additional) : []) {
@@ -71,16 +74,19 @@ class Lister {
   private operation(place: Place, operation: string, shared: Place | undefined, depth: number): void {
     const mark = readMark(place.value);
     if (mark) this.register.add('operation', place, mark, { operation }, stabilityOf(place.value));
-    for (const parameter of this.parameters(shared, child(place, 'parameters'))) this.parameter(parameter, place, operation);
+    for (const parameter of this.parameters(shared, child(place, 'parameters')))
+      this.parameter(parameter, place, operation);
     const body = this.target(child(place, 'requestBody'));
     if (body) this.content(body, { operation, direction: 'request' });
     for (const [status, entry] of children(child(place, 'responses'))) {
       const response = this.target(entry);
       if (!response || status.startsWith('x-')) continue;
       const subject: Subject = { operation, direction: 'response', status };
-      for (const [name, header] of children(child(response, 'headers'))) this.valueHolder('header', header, subject, 'header', name);
+      for (const [name, header] of children(child(response, 'headers')))
+        this.valueHolder('header', header, subject, 'header', name);
       if (this.swagger) {
-        for (const media of this.mediaTypes(place, 'produces')) this.schemas.collect(child(response, 'schema'), { ...subject, media }, 'body', [], 'schema');
+        for (const media of this.mediaTypes(place, 'produces'))
+          this.schemas.collect(child(response, 'schema'), { ...subject, media }, 'body', [], 'schema');
       } else this.content(response, subject);
     }
     if (depth >= MAX_CALLBACK_DEPTH) return;
@@ -128,13 +134,26 @@ class Lister {
   }
 
   /** A parameter or header: its own mark, else what its schema (or, in 2.0, itself as a schema) says. */
-  private valueHolder(kind: 'parameter' | 'header', entry: Place, subject: Subject, location: AtLocation, name: string): void {
+  private valueHolder(
+    kind: 'parameter' | 'header',
+    entry: Place,
+    subject: Subject,
+    location: AtLocation,
+    name: string,
+  ): void {
     const chain = follow(this.document, entry);
     const holder = chain[chain.length - 1];
     if (!holder) return;
     const marked = chain.find(place => readMark(place.value) !== undefined);
     const mark = marked && readMark(marked.value);
-    if (marked && mark) this.register.add(kind, marked, mark, { ...subject, at: formatAt(location, [name]) }, stabilityOf(marked.value));
+    if (marked && mark)
+      this.register.add(
+        kind,
+        marked,
+        mark,
+        { ...subject, at: formatAt(location, [name]) },
+        stabilityOf(marked.value),
+      );
     const schema = child(holder, 'schema');
     if (schema.value !== undefined) this.schemas.collect(schema, subject, location, [name], kind);
     // In Swagger 2.0 the parameter is its own schema; its mark was taken above, which the register knows.
@@ -156,7 +175,9 @@ class Lister {
   /** Swagger 2.0: the operation's media types, else the document's, else JSON. */
   private mediaTypes(operation: Place, key: 'consumes' | 'produces'): string[] {
     const listed = own(operation.value, key) ?? own(this.document.root, key);
-    const types = Array.isArray(listed) ? listed.filter((type): type is string => typeof type === 'string') : [];
+    const types = Array.isArray(listed)
+      ? listed.filter((type): type is string => typeof type === 'string')
+      : [];
     return types.length > 0 ? types : ['application/json'];
   }
 

@@ -34,12 +34,14 @@ export function readMark(value: unknown): DeprecationMark | undefined {
  * replacedBy}` (each key also with its `x-` spelling), or a map from value to date or to such an object. An entry
  * without a date takes the schema's.
  */
-export function readEnumMarks(schema: unknown): Array<{ value: unknown; token: string; mark: DeprecationMark }> {
+export function readEnumMarks(
+  schema: unknown,
+): Array<{ value: unknown; token: string; mark: DeprecationMark }> {
   const listed = own(schema, 'x-deprecated-enum-values');
   const fallback = own(schema, 'x-sunset');
   if (Array.isArray(listed)) {
     return listed.map((entry: unknown, index) => {
-      const described = isObject(entry) ? own(entry, 'value') ?? own(entry, 'name') : undefined;
+      const described = isObject(entry) ? (own(entry, 'value') ?? own(entry, 'name')) : undefined;
       const value = described === undefined ? entry : described;
       return { value, token: String(index), mark: enumMark(described === undefined ? {} : entry, fallback) };
     });
@@ -71,7 +73,8 @@ function enumMark(entry: unknown, fallback: unknown): DeprecationMark {
 /** Collects dates of several vocabularies: the earliest of each kind, and what could not be read. */
 class Dates {
   any = false;
-  private readonly found: { sunset?: { at: Date; text: string }; deprecatedOn?: { at: Date; text: string } } = {};
+  private readonly found: { sunset?: { at: Date; text: string }; deprecatedOn?: { at: Date; text: string } } =
+    {};
   private readonly malformed: string[] = [];
 
   read(kind: 'sunset' | 'deprecatedOn', key: string, value: unknown): void {
@@ -93,8 +96,12 @@ class Dates {
   }
 }
 
-function texts(values: { replacedBy: unknown; reason: unknown }): Pick<DeprecationMark, 'replacedBy' | 'reason'> {
-  const text = (value: unknown) => (typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined);
+function texts(values: {
+  replacedBy: unknown;
+  reason: unknown;
+}): Pick<DeprecationMark, 'replacedBy' | 'reason'> {
+  const text = (value: unknown) =>
+    typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
   const [replacedBy, reason] = [text(values.replacedBy), text(values.reason)];
   return { ...(replacedBy !== undefined && { replacedBy }), ...(reason !== undefined && { reason }) };
 }

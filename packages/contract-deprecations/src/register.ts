@@ -14,11 +14,20 @@ interface Collected {
 export class Register {
   private readonly found = new Map<string, Collected>();
 
-  add(kind: DeprecationKind, place: Place, mark: DeprecationMark, subject: Subject, extra: Pick<DeprecationEntry, 'value' | 'stability'> = {}): void {
+  add(
+    kind: DeprecationKind,
+    place: Place,
+    mark: DeprecationMark,
+    subject: Subject,
+    extra: Pick<DeprecationEntry, 'value' | 'stability'> = {},
+  ): void {
     const key = [place.file, place.pointer, kind, extra.value ?? ''].join('\u0000');
     let collected = this.found.get(key);
     if (!collected) {
-      collected = { entry: { kind, file: place.file, pointer: place.pointer, ...mark, ...extra }, subjects: new Map() };
+      collected = {
+        entry: { kind, file: place.file, pointer: place.pointer, ...mark, ...extra },
+        subjects: new Map(),
+      };
       this.found.set(key, collected);
     }
     if (collected.subjects.size < MAX_OCCURRENCES) collected.subjects.set(subjectKey(subject), subject);

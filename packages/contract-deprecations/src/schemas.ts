@@ -47,7 +47,13 @@ export class SchemaMarks {
    * Registers every mark in a message's schema. `subject` names the message, `location` and `prefix` where its value is;
    * a mark of the whole value is registered as `whole`.
    */
-  collect(schema: Place, subject: Subject, location: AtLocation, prefix: readonly string[], whole: DeprecationKind): void {
+  collect(
+    schema: Place,
+    subject: Subject,
+    location: AtLocation,
+    prefix: readonly string[],
+    whole: DeprecationKind,
+  ): void {
     if (!this.leadsToMark(schema)) return;
     const above = new Set<unknown>();
     let visits = 0;
@@ -67,7 +73,8 @@ export class SchemaMarks {
         this.register.add('enum-value', place, enumMark, here, { value: JSON.stringify(value) });
       }
       above.add(target.value);
-      for (const step of steps(target)) visit(step.place, step.token === undefined ? tokens : [...tokens, step.token]);
+      for (const step of steps(target))
+        visit(step.place, step.token === undefined ? tokens : [...tokens, step.token]);
       above.delete(target.value);
     };
     visit(schema, []);
@@ -85,7 +92,11 @@ export class SchemaMarks {
     const seeds: unknown[] = [];
     came.set(start.value, []);
     for (let place = open.pop(); place; place = open.pop()) {
-      if (readMark(place.value) !== undefined || readEnumMarks(place.value).length > 0 || this.leads.get(place.value)) {
+      if (
+        readMark(place.value) !== undefined ||
+        readEnumMarks(place.value).length > 0 ||
+        this.leads.get(place.value)
+      ) {
         seeds.push(place.value);
       }
       if (this.leads.has(place.value)) continue;
@@ -109,7 +120,9 @@ export class SchemaMarks {
   private successors(place: Place): Place[] {
     if (!isObject(place.value)) return [];
     const chain = typeof own(place.value, '$ref') === 'string' ? follow(this.document, place) : [];
-    return [...(chain.length > 1 ? [chain[1]] : []), ...steps(place).map(step => step.place)].filter(next => isObject(next.value));
+    return [...(chain.length > 1 ? [chain[1]] : []), ...steps(place).map(step => step.place)].filter(next =>
+      isObject(next.value),
+    );
   }
 }
 
@@ -122,7 +135,8 @@ function steps(place: Place): Step[] {
     const value = own(place.value, key);
     if (kind.holds === 'schemas' || Array.isArray(value)) {
       for (const [name, schema] of children(child(place, key))) {
-        if (isObject(schema.value)) out.push({ place: schema, token: kind.token === 'name' ? name : kind.token });
+        if (isObject(schema.value))
+          out.push({ place: schema, token: kind.token === 'name' ? name : kind.token });
       }
     } else if (isObject(value)) out.push({ place: child(place, key), token: kind.token });
   }

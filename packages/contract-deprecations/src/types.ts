@@ -2,13 +2,7 @@ import { Subject } from '@treaty/contract-findings';
 
 /** What carries a deprecation. `schema` is a whole message body; `api` the document itself. */
 export type DeprecationKind =
-  | 'api'
-  | 'operation'
-  | 'parameter'
-  | 'header'
-  | 'schema'
-  | 'property'
-  | 'enum-value';
+  'api' | 'operation' | 'parameter' | 'header' | 'schema' | 'property' | 'enum-value';
 
 /** What a contract says about the end of one thing. */
 export interface DeprecationMark {

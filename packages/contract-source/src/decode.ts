@@ -24,9 +24,12 @@ export function decodeText(
     return { text: withoutBom(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content)) };
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    const utf16 = (content[0] === 0xff && content[1] === 0xfe) || (content[0] === 0xfe && content[1] === 0xff);
+    const utf16 =
+      (content[0] === 0xff && content[1] === 0xfe) || (content[0] === 0xfe && content[1] === 0xff);
     const offset = firstInvalidByte(content);
-    const before = withoutBom(new TextDecoder('utf-8', { ignoreBOM: true }).decode(content.subarray(0, offset)));
+    const before = withoutBom(
+      new TextDecoder('utf-8', { ignoreBOM: true }).decode(content.subarray(0, offset)),
+    );
     return {
       problem: {
         code: 'not-utf8',
@@ -60,7 +63,14 @@ function firstInvalidByte(bytes: Uint8Array): number {
 function sequenceLength(bytes: Uint8Array, i: number): number {
   const lead = bytes[i];
   if (lead < 0x80) return 1;
-  const size = lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
+  const size =
+    lead >= 0xc2 && lead <= 0xdf
+      ? 2
+      : lead >= 0xe0 && lead <= 0xef
+        ? 3
+        : lead >= 0xf0 && lead <= 0xf4
+          ? 4
+          : 0;
   if (size === 0 || i + size > bytes.length) return 0;
   const low = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
   const high = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;

@@ -2,7 +2,15 @@ import { Problem } from '@treaty/contract-findings';
 import { ContractFiles } from './files';
 import { SourceLimits } from './limits';
 import { missingFile, missingPlace, problemAt, RefUse } from './ref-problems';
-import { findByKeyword, fragmentTokens, isRemote, refOf, Resolution, stepThrough, targetOf } from './resolve-pointer';
+import {
+  findByKeyword,
+  fragmentTokens,
+  isRemote,
+  refOf,
+  Resolution,
+  stepThrough,
+  targetOf,
+} from './resolve-pointer';
 import { walkRefs } from './walk-refs';
 
 /** A chain of references that leads through more references than this is broken. */
@@ -46,7 +54,12 @@ export class RefFollower {
       }
       const room = this.limits.maxFiles - this.files.count;
       if (wanted.size > room) {
-        this.report(this.pending[0], 'limit-files', `the contract has more than ${this.limits.maxFiles} files`, 'Bundle the files, or raise the limit.');
+        this.report(
+          this.pending[0],
+          'limit-files',
+          `the contract has more than ${this.limits.maxFiles} files`,
+          'Bundle the files, or raise the limit.',
+        );
         break;
       }
       await this.files.readAll([...wanted]);
@@ -70,7 +83,13 @@ export class RefFollower {
       (ref, here) => {
         this.refCount++;
         if (typeof ref !== 'string') {
-          this.report({ file, pointer: here(), ref: JSON.stringify(ref) ?? '', count: 1 }, 'ref-malformed', "'$ref' is not a text", "Write a reference such as '#/components/schemas/Order'.", 'warning');
+          this.report(
+            { file, pointer: here(), ref: JSON.stringify(ref) ?? '', count: 1 },
+            'ref-malformed',
+            "'$ref' is not a text",
+            "Write a reference such as '#/components/schemas/Order'.",
+            'warning',
+          );
           return;
         }
         const key = `${file}\n${ref}`;
@@ -94,13 +113,21 @@ export class RefFollower {
     const visited = new Set<string>();
     for (;;) {
       if (visited.has(`${from}\n${ref}`) || visited.size > MAX_HOPS) {
-        return { problem: problemAt(use, 'ref-loop', `'${use.ref}' leads back to itself without ever meeting content`, 'Replace one $ref of the loop by the content it stands for.') };
+        return {
+          problem: problemAt(
+            use,
+            'ref-loop',
+            `'${use.ref}' leads back to itself without ever meeting content`,
+            'Replace one $ref of the loop by the content it stands for.',
+          ),
+        };
       }
       visited.add(`${from}\n${ref}`);
       const found = this.lookUp(use, from, ref, rest);
       if (!('resolution' in found) || found.resolution === undefined) return found;
       const { resolution } = found;
-      if (resolution.kind === 'missing') return { problem: missingPlace(use, resolution, targetOf(from, ref)?.uri ?? from) };
+      if (resolution.kind === 'missing')
+        return { problem: missingPlace(use, resolution, targetOf(from, ref)?.uri ?? from) };
       if (resolution.kind === 'through') {
         ({ file: from, ref, rest } = resolution);
         continue;
@@ -119,18 +146,36 @@ export class RefFollower {
     if (isRemote(ref) && !this.limits.allowRemote) {
       const [id] = ref.split('#');
       if (findByKeyword(this.files.values.get(from), ['$id'], id) !== undefined) return {};
-      return { problem: problemAt(use, 'remote-ref-refused', `'${ref}' points outside the contract's own files; nothing is fetched`, 'Copy the target into the repository and refer to it by a relative path.') };
+      return {
+        problem: problemAt(
+          use,
+          'remote-ref-refused',
+          `'${ref}' points outside the contract's own files; nothing is fetched`,
+          'Copy the target into the repository and refer to it by a relative path.',
+        ),
+      };
     }
     const target = targetOf(from, ref);
-    if (!target) return { problem: problemAt(use, 'ref-malformed', `'${ref}' has a broken percent escape`, "Write a literal '%' as '%25'.") };
+    if (!target)
+      return {
+        problem: problemAt(
+          use,
+          'ref-malformed',
+          `'${ref}' has a broken percent escape`,
+          "Write a literal '%' as '%25'.",
+        ),
+      };
     if (!this.files.has(target.uri)) return { wait: target.uri };
     if (target.rawUri !== undefined) this.aliases.set(target.rawUri, target.uri);
     if (!this.files.values.has(target.uri)) return {};
     const value = this.files.values.get(target.uri);
     const tokens = fragmentTokens(target.fragment);
     if (tokens) return { resolution: stepThrough(value, [...tokens, ...rest], target.uri) };
-    const anchored = findByKeyword(value, ['$anchor', '$dynamicAnchor'], target.fragment) ?? findByKeyword(value, ['$id', 'id'], `#${target.fragment}`);
-    if (anchored === undefined) return { resolution: { kind: 'missing', parent: '', token: target.fragment, names: [] } };
+    const anchored =
+      findByKeyword(value, ['$anchor', '$dynamicAnchor'], target.fragment) ??
+      findByKeyword(value, ['$id', 'id'], `#${target.fragment}`);
+    if (anchored === undefined)
+      return { resolution: { kind: 'missing', parent: '', token: target.fragment, names: [] } };
     return { resolution: stepThrough(anchored, rest, target.uri) };
   }
 
@@ -155,7 +200,13 @@ export class RefFollower {
     this.walk(target.file, target.value, target.pointer);
   }
 
-  private report(use: RefUse, code: string, message: string, next: string, severity: Problem['severity'] = 'error'): void {
+  private report(
+    use: RefUse,
+    code: string,
+    message: string,
+    next: string,
+    severity: Problem['severity'] = 'error',
+  ): void {
     this.push(problemAt(use, code, message, next, severity));
   }
 

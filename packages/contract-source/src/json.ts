@@ -16,7 +16,11 @@ export function looksLikeJson(text: string): boolean {
  * Parses JSON as JSON: fast, with the place of the first error, with every duplicate key.
  * `value` is absent exactly when a problem is an error other than `duplicate-key`.
  */
-export function parseJson(text: string, uri: string, limits: SourceLimits): { value?: unknown; problems: Problem[] } {
+export function parseJson(
+  text: string,
+  uri: string,
+  limits: SourceLimits,
+): { value?: unknown; problems: Problem[] } {
   const survey = surveyJson(text, limits.maxDepth);
   const tooDeep = survey.tooDeepAt !== undefined;
   if (tooDeep || survey.tokens > limits.maxJsonTokens) {
@@ -29,7 +33,9 @@ export function parseJson(text: string, uri: string, limits: SourceLimits): { va
             : `the file has more than ${limits.maxJsonTokens.toLocaleString('en')} values`,
           file: uri,
           ...positionOf(text, survey.tooDeepAt ?? 0),
-          next: tooDeep ? 'Flatten the document; join deep parts by $ref.' : 'Split the document into files joined by $ref.',
+          next: tooDeep
+            ? 'Flatten the document; join deep parts by $ref.'
+            : 'Split the document into files joined by $ref.',
           severity: 'error',
         },
       ],
@@ -43,7 +49,14 @@ export function parseJson(text: string, uri: string, limits: SourceLimits): { va
     const found = findJsonError(text) ?? { offset: 0, reason: error.message, next: 'Correct the JSON.' };
     return {
       problems: [
-        { code: 'json-syntax', message: found.reason, file: uri, ...positionOf(text, found.offset), next: found.next, severity: 'error' },
+        {
+          code: 'json-syntax',
+          message: found.reason,
+          file: uri,
+          ...positionOf(text, found.offset),
+          next: found.next,
+          severity: 'error',
+        },
       ],
     };
   }
@@ -51,7 +64,10 @@ export function parseJson(text: string, uri: string, limits: SourceLimits): { va
   // know whether there is anything to look for.
   if (countKeys(value) === survey.keys) return { value, problems: [] };
   const duplicates = findDuplicateKeys(text, limits.maxProblems);
-  const places = positionsOf(text, duplicates.flatMap(duplicate => [duplicate.first, duplicate.again]));
+  const places = positionsOf(
+    text,
+    duplicates.flatMap(duplicate => [duplicate.first, duplicate.again]),
+  );
   return {
     value,
     problems: duplicates.map((duplicate, index) => ({
@@ -79,8 +95,10 @@ function surveyJson(text: string, maxDepth: number): { keys: number; tokens: num
       for (let inside = text.charCodeAt(i); inside !== QUOTE && i < length; inside = text.charCodeAt(i)) {
         i += inside === BACKSLASH ? 2 : 1;
       }
-    } else if (code === 58) keys++; // :
-    else if (code === 44) tokens++; // ,
+    } else if (code === 58)
+      keys++; // :
+    else if (code === 44)
+      tokens++; // ,
     else if (code === 123 || code === 91) {
       tokens++;
       if (++depth > maxDepth) return { keys, tokens, tooDeepAt: i };

@@ -14,16 +14,23 @@ import { LoadedDocument, LoadResult, SourceHost, Specification } from './types';
  * @param uri - `/`-separated path as the user named it; `files` and problems speak of it and of paths relative to it
  * @param host - the only way to any file
  */
-export async function loadDocument(uri: string, host: SourceHost, limits?: Partial<SourceLimits>): Promise<LoadResult> {
+export async function loadDocument(
+  uri: string,
+  host: SourceHost,
+  limits?: Partial<SourceLimits>,
+): Promise<LoadResult> {
   const bounds = resolveLimits(limits);
   const files = new ContractFiles(host, bounds);
   const text = await files.readText(uri);
-  if (text === undefined) return { problems: files.problems.length > 0 ? files.problems : [unreadable(uri, files)] };
-  if (isGraphql(text, uri)) return finish(uri, host, files, new Map([[uri, text]]), { kind: 'graphql', version: '' }, []);
+  if (text === undefined)
+    return { problems: files.problems.length > 0 ? files.problems : [unreadable(uri, files)] };
+  if (isGraphql(text, uri))
+    return finish(uri, host, files, new Map([[uri, text]]), { kind: 'graphql', version: '' }, []);
   files.parse(uri);
   if (!files.values.has(uri)) return { problems: files.problems };
   const { specification, problem } = detectSpecification(files.values.get(uri), uri);
-  if (!specification) return { problems: withPlaces([...files.problems, ...(problem ? [problem] : [])], files) };
+  if (!specification)
+    return { problems: withPlaces([...files.problems, ...(problem ? [problem] : [])], files) };
   const follower = new RefFollower(uri, files, bounds);
   await follower.follow();
   const values = new Map(files.values);
@@ -58,14 +65,22 @@ function finish(
     title: textOf(info.title),
     version: textOf(info.version),
   };
-  return problems.some(problem => problem.severity === 'error') ? { partial: document, problems } : { document, problems };
+  return problems.some(problem => problem.severity === 'error')
+    ? { partial: document, problems }
+    : { document, problems };
 }
 
 /** Of one file: of its text. Of several: of their names relative to the root's folder and their digests, sorted. */
-function digestOf(texts: ReadonlyMap<string, string>, rootUri: string, sha256: (text: string) => string): string {
+function digestOf(
+  texts: ReadonlyMap<string, string>,
+  rootUri: string,
+  sha256: (text: string) => string,
+): string {
   if (texts.size === 1) return sha256(texts.get(rootUri) ?? '');
   const folder = rootUri.replace(/[^/]*$/, '');
-  const lines = [...texts].map(([uri, text]) => `${uri.startsWith(folder) ? uri.slice(folder.length) : uri} ${sha256(text)}\n`);
+  const lines = [...texts].map(
+    ([uri, text]) => `${uri.startsWith(folder) ? uri.slice(folder.length) : uri} ${sha256(text)}\n`,
+  );
   return sha256(lines.sort().join(''));
 }
 
@@ -73,9 +88,15 @@ function unreadable(uri: string, files: ContractFiles): Problem {
   const failure = files.failures.get(uri);
   return {
     code: 'file-not-readable',
-    message: failure?.reason === 'missing' ? 'the file does not exist' : `the file cannot be read: ${failure?.message ?? 'no reason given'}`,
+    message:
+      failure?.reason === 'missing'
+        ? 'the file does not exist'
+        : `the file cannot be read: ${failure?.message ?? 'no reason given'}`,
     file: uri,
-    next: failure?.reason === 'outside' ? 'Name a file inside the allowed folder.' : 'Check the path and its permissions.',
+    next:
+      failure?.reason === 'outside'
+        ? 'Name a file inside the allowed folder.'
+        : 'Check the path and its permissions.',
     severity: 'error',
   };
 }
@@ -85,7 +106,13 @@ function limited(problems: Problem[], limit: number, file: string): Problem[] {
   const rest = problems.length - limit;
   return [
     ...problems.slice(0, limit),
-    { code: 'limit-problems', message: `${rest} or more further problems are not shown`, file, next: 'Correct the ones above first.', severity: 'error' },
+    {
+      code: 'limit-problems',
+      message: `${rest} or more further problems are not shown`,
+      file,
+      next: 'Correct the ones above first.',
+      severity: 'error',
+    },
   ];
 }
 
@@ -97,7 +124,10 @@ function withPlaces(problems: Problem[], files: ContractFiles): Problem[] {
       problem.file === file && problem.pointer !== undefined && problem.line === undefined ? [index] : [],
     );
     if (open.length === 0) continue;
-    const places = locatePointers(text, open.map(index => out[index].pointer ?? ''));
+    const places = locatePointers(
+      text,
+      open.map(index => out[index].pointer ?? ''),
+    );
     open.forEach((index, k) => {
       out[index] = { ...out[index], ...places[k] };
     });

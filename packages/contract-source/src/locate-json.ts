@@ -71,7 +71,8 @@ function skipSpace(text: string, at: number): number {
 function skipString(text: string, at: number): number {
   const { length } = text;
   let i = at + 1;
-  for (let code = text.charCodeAt(i); code !== 34 && i < length; code = text.charCodeAt(i)) i += code === 92 ? 2 : 1;
+  for (let code = text.charCodeAt(i); code !== 34 && i < length; code = text.charCodeAt(i))
+    i += code === 92 ? 2 : 1;
   return i + 1;
 }
 

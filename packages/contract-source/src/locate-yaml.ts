@@ -7,7 +7,12 @@ import { scalarValue } from './yaml-scalars';
  * Fills offsets of a trie from YAML parser events. Aliases and merge keys are followed to where the text stands, so a
  * pointer into `*base` lands in `&base`. `documentIndex` chooses one document of a stream, empty ones not counted.
  */
-export function locateInYaml(text: string, events: readonly Event[], root: PointerTrie, documentIndex = 0): void {
+export function locateInYaml(
+  text: string,
+  events: readonly Event[],
+  root: PointerTrie,
+  documentIndex = 0,
+): void {
   const anchors = new Map<string, number>();
 
   /** Index of the event after the node at `index`; remembers anchors on the way. */
@@ -20,7 +25,12 @@ export function locateInYaml(text: string, events: readonly Event[], root: Point
       else if (event.type !== EVENT_ID.ALIAS && event.type !== EVENT_ID.DOCUMENT && event.anchorStart >= 0) {
         anchors.set(text.slice(event.anchorStart, event.anchorEnd), i - 1);
       }
-      if (event.type === EVENT_ID.MAPPING || event.type === EVENT_ID.SEQUENCE || event.type === EVENT_ID.DOCUMENT) depth++;
+      if (
+        event.type === EVENT_ID.MAPPING ||
+        event.type === EVENT_ID.SEQUENCE ||
+        event.type === EVENT_ID.DOCUMENT
+      )
+        depth++;
     } while (depth > 0 && i < events.length);
     return i;
   };
@@ -94,7 +104,11 @@ export function locateInYaml(text: string, events: readonly Event[], root: Point
   let i = 0;
   for (let document = -1; i < events.length; i = skip(i)) {
     const content = events[i + 1];
-    if (content.type === EVENT_ID.SCALAR && scalarValue(getScalarValue(text, content), content, '').value === null) continue;
+    if (
+      content.type === EVENT_ID.SCALAR &&
+      scalarValue(getScalarValue(text, content), content, '').value === null
+    )
+      continue;
     if (++document < documentIndex) continue;
     root.offset = offsetOf(content) ?? 0;
     visit(i + 1, root);

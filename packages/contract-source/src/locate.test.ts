@@ -5,13 +5,41 @@ import { printJson, Printed, printYaml } from './testing/print';
 
 /** Small keys collide with each other, with array indexes and with pointer escapes; that is where locating goes wrong. */
 const key = fc.oneof(
-  fc.constantFrom('a', 'b', '0', '1', '200', 'x/y', 'x~1', '~', '', '__proto__', '<<', '$ref', 'a b', '"', "'", '#', '\\', 'ü', '{', ']', ':'),
+  fc.constantFrom(
+    'a',
+    'b',
+    '0',
+    '1',
+    '200',
+    'x/y',
+    'x~1',
+    '~',
+    '',
+    '__proto__',
+    '<<',
+    '$ref',
+    'a b',
+    '"',
+    "'",
+    '#',
+    '\\',
+    'ü',
+    '{',
+    ']',
+    ':',
+  ),
   fc.string({ maxLength: 6 }),
 );
 const value = fc.letrec<{ node: unknown }>(tie => ({
   node: fc.oneof(
     { depthSize: 'medium', withCrossShrink: true },
-    fc.oneof(fc.string({ maxLength: 12 }), fc.integer(), fc.boolean(), fc.constant(null), fc.constantFrom('{"a":1}', "it's # not", '[,]', '- x')),
+    fc.oneof(
+      fc.string({ maxLength: 12 }),
+      fc.integer(),
+      fc.boolean(),
+      fc.constant(null),
+      fc.constantFrom('{"a":1}', "it's # not", '[,]', '- x'),
+    ),
     fc.array(tie('node'), { maxLength: 4 }),
     fc.dictionary(key, tie('node'), { maxKeys: 5 }),
   ),
@@ -20,7 +48,9 @@ const value = fc.letrec<{ node: unknown }>(tie => ({
 function expectEveryPlace({ text, places }: Printed): void {
   const pointers = [...places.keys()];
   const found = locatePointers(text, pointers);
-  expect(pointers.map((pointer, i) => [pointer, found[i]])).toEqual(pointers.map(pointer => [pointer, places.get(pointer)]));
+  expect(pointers.map((pointer, i) => [pointer, found[i]])).toEqual(
+    pointers.map(pointer => [pointer, places.get(pointer)]),
+  );
 }
 
 describe('locate agrees with a printer that noted where it wrote', () => {
@@ -33,7 +63,10 @@ describe('locate agrees with a printer that noted where it wrote', () => {
     ['YAML with CRLF', (x: unknown) => printYaml(x, '\r\n')],
   ])('%s', (_, print) => {
     const collections = value.filter(x => typeof x === 'object' && x !== null);
-    fc.assert(fc.property(collections, x => expectEveryPlace(print(x))), { numRuns: 300 });
+    fc.assert(
+      fc.property(collections, x => expectEveryPlace(print(x))),
+      { numRuns: 300 },
+    );
   });
 
   it('finds one pointer where it finds it among all', () => {
@@ -60,20 +93,38 @@ describe('locate agrees with a printer that noted where it wrote', () => {
 });
 
 describe('locatePointers', () => {
-  const at = (text: string, ...pointers: string[]) => locatePointers(text, pointers).map(p => `${p.line}:${p.column}`);
+  const at = (text: string, ...pointers: string[]) =>
+    locatePointers(text, pointers).map(p => `${p.line}:${p.column}`);
 
   it('points at the key of an entry and at the item of a sequence', () => {
     const text = 'openapi: 3.1.0\ntags:\n  - name: a\n  - name: b\nservers: [{url: /v1}, {url: /v2}]\n';
-    expect(at(text, '/openapi', '/tags', '/tags/1', '/tags/1/name', '/servers/1/url')).toEqual(['1:1', '2:1', '4:5', '4:5', '5:24']);
+    expect(at(text, '/openapi', '/tags', '/tags/1', '/tags/1/name', '/servers/1/url')).toEqual([
+      '1:1',
+      '2:1',
+      '4:5',
+      '4:5',
+      '5:24',
+    ]);
   });
 
   it('points at the quotes of quoted keys and items', () => {
-    expect(at(`"a": 1\n'b': ["x", 'y']\n`, '/a', '/b', '/b/0', '/b/1')).toEqual(['1:1', '2:1', '2:7', '2:12']);
+    expect(at(`"a": 1\n'b': ["x", 'y']\n`, '/a', '/b', '/b/0', '/b/1')).toEqual([
+      '1:1',
+      '2:1',
+      '2:7',
+      '2:12',
+    ]);
   });
 
   it('follows aliases to where the text stands', () => {
     const text = 'base: &base\n  type: object\n  nested:\n    deep: 1\nuse: *base\nlist: [*base]\n';
-    expect(at(text, '/use', '/use/type', '/use/nested/deep', '/list/0', '/list/0/nested')).toEqual(['5:1', '2:3', '4:5', '6:8', '3:3']);
+    expect(at(text, '/use', '/use/type', '/use/nested/deep', '/list/0', '/list/0/nested')).toEqual([
+      '5:1',
+      '2:3',
+      '4:5',
+      '6:8',
+      '3:3',
+    ]);
   });
 
   it('follows merge keys, explicit keys first, earlier sources first', () => {
@@ -111,11 +162,38 @@ describe('locatePointers', () => {
   });
 
   it('never throws', () => {
-    const pieces = fc.constantFrom('a', ': ', '- ', '\n', '  ', '"', "'", '{', '}', '[', ']', ',', '&a ', '*a', '#', '\\', '? ', '<<', '|', '>');
+    const pieces = fc.constantFrom(
+      'a',
+      ': ',
+      '- ',
+      '\n',
+      '  ',
+      '"',
+      "'",
+      '{',
+      '}',
+      '[',
+      ']',
+      ',',
+      '&a ',
+      '*a',
+      '#',
+      '\\',
+      '? ',
+      '<<',
+      '|',
+      '>',
+    );
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.array(pieces, { maxLength: 30 }).map(parts => parts.join(''))), text => {
-        expect(locatePointers(text, ['/a', '/0/a', '/<</a'])).toHaveLength(3);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.array(pieces, { maxLength: 30 }).map(parts => parts.join('')),
+        ),
+        text => {
+          expect(locatePointers(text, ['/a', '/0/a', '/<</a'])).toHaveLength(3);
+        },
+      ),
       { numRuns: 2000 },
     );
   });
@@ -142,6 +220,8 @@ describe('locate', () => {
   });
 
   it('leaves a location in an unknown file as it is', () => {
-    expect(locate({ texts }, [{ file: 'b.yaml', pointer: '/x' }])).toEqual([{ file: 'b.yaml', pointer: '/x' }]);
+    expect(locate({ texts }, [{ file: 'b.yaml', pointer: '/x' }])).toEqual([
+      { file: 'b.yaml', pointer: '/x' },
+    ]);
   });
 });

@@ -14,7 +14,10 @@ import { readEvents } from './yaml';
  * not have comes back unchanged. Parsing keeps no positions, so this scans the texts again, once per file and only
  * into what is asked for: ask for everything at once.
  */
-export function locate(document: Pick<LoadedDocument, 'texts'>, locations: readonly SourceLocation[]): SourceLocation[] {
+export function locate(
+  document: Pick<LoadedDocument, 'texts'>,
+  locations: readonly SourceLocation[],
+): SourceLocation[] {
   const out = locations.slice();
   const byFile = new Map<string, number[]>();
   locations.forEach(({ file }, index) => {
@@ -25,7 +28,10 @@ export function locate(document: Pick<LoadedDocument, 'texts'>, locations: reado
   for (const [file, indexes] of byFile) {
     const text = document.texts.get(file);
     if (text === undefined) continue;
-    const places = locatePointers(text, indexes.map(index => locations[index].pointer));
+    const places = locatePointers(
+      text,
+      indexes.map(index => locations[index].pointer),
+    );
     indexes.forEach((index, k) => {
       out[index] = { ...locations[index], ...places[k] };
     });

@@ -7,7 +7,8 @@ import { printJson, printYaml } from './testing/print';
 const json = fc.jsonValue({ maxDepth: 5 }).map(x => JSON.parse(JSON.stringify(x)) as unknown);
 const read = (text: string, uri = 'openapi.yaml') => parseText(text, uri);
 /** `code line:column`, the part of a problem that must be exact. */
-const brief = (text: string, uri?: string) => read(text, uri).problems.map(p => `${p.code} ${p.line}:${p.column}`);
+const brief = (text: string, uri?: string) =>
+  read(text, uri).problems.map(p => `${p.code} ${p.line}:${p.column}`);
 
 describe('parse(print(x)) = x', () => {
   it('for JSON, pretty and dense', () => {
@@ -37,7 +38,10 @@ describe('parse(print(x)) = x', () => {
   it('for YAML with aliases in the place of repeated values', () => {
     fc.assert(
       fc.property(json, x => {
-        expect(read(dump({ first: x, again: [x, { x }] }))).toEqual({ value: { first: x, again: [x, { x }] }, problems: [] });
+        expect(read(dump({ first: x, again: [x, { x }] }))).toEqual({
+          value: { first: x, again: [x, { x }] },
+          problems: [],
+        });
       }),
     );
   });
@@ -45,16 +49,55 @@ describe('parse(print(x)) = x', () => {
 
 describe('never throws, and every problem is complete', () => {
   const pieces = fc.constantFrom(
-    'a', '1', ': ', ':', '- ', '\n', '\n  ', '\t', '"', "'", '{', '}', '[', ']', ',', '&a ', '*a', '#', '\\', '? ', '<<', '|', '>\n',
-    '!!int ', '!x ', '---\n', '...\n', '%TAG', '\uFEFF', '\0', '\u2028', '\uD800', '__proto__', 'null', '~', '0x1F', '1e3', '.inf',
+    'a',
+    '1',
+    ': ',
+    ':',
+    '- ',
+    '\n',
+    '\n  ',
+    '\t',
+    '"',
+    "'",
+    '{',
+    '}',
+    '[',
+    ']',
+    ',',
+    '&a ',
+    '*a',
+    '#',
+    '\\',
+    '? ',
+    '<<',
+    '|',
+    '>\n',
+    '!!int ',
+    '!x ',
+    '---\n',
+    '...\n',
+    '%TAG',
+    '\uFEFF',
+    '\0',
+    '\u2028',
+    '\uD800',
+    '__proto__',
+    'null',
+    '~',
+    '0x1F',
+    '1e3',
+    '.inf',
   );
   it.each([
     ['arbitrary text', fc.string({ unit: 'binary' })],
     ['pieces of YAML and JSON', fc.array(pieces, { maxLength: 40 }).map(parts => parts.join(''))],
-    ['broken JSON', fc.tuple(json, fc.nat(), fc.string({ maxLength: 3 })).map(([x, n, junk]) => {
-      const text = JSON.stringify({ x });
-      return text.slice(0, n % text.length) + junk + text.slice((n % text.length) + 1);
-    })],
+    [
+      'broken JSON',
+      fc.tuple(json, fc.nat(), fc.string({ maxLength: 3 })).map(([x, n, junk]) => {
+        const text = JSON.stringify({ x });
+        return text.slice(0, n % text.length) + junk + text.slice((n % text.length) + 1);
+      }),
+    ],
   ])('%s', (_, texts) => {
     fc.assert(
       fc.property(texts, fc.constantFrom('a.yaml', 'a.json', 'a'), (text, uri) => {
@@ -62,7 +105,12 @@ describe('never throws, and every problem is complete', () => {
         if (value === undefined) expect(problems).not.toEqual([]);
         const lines = text.split(/\r\n|\r|\n/).length;
         for (const problem of problems) {
-          expect(problem).toMatchObject({ file: uri, code: expect.stringMatching(/^[a-z][a-z0-9-]+$/), message: expect.stringMatching(/\S/), next: expect.stringMatching(/\S.*\.$/) });
+          expect(problem).toMatchObject({
+            file: uri,
+            code: expect.stringMatching(/^[a-z][a-z0-9-]+$/),
+            message: expect.stringMatching(/\S/),
+            next: expect.stringMatching(/\S.*\.$/),
+          });
           expect(problem.line).toBeGreaterThanOrEqual(1);
           expect(problem.line).toBeLessThanOrEqual(lines);
           expect(problem.column).toBeGreaterThanOrEqual(1);
@@ -74,18 +122,25 @@ describe('never throws, and every problem is complete', () => {
 
   it('places the error of broken JSON exactly where JSON.parse stops', () => {
     fc.assert(
-      fc.property(json, fc.nat(), fc.constantFrom('', '}', ']', ',', ':', 'x', '"', "'", '01', '/'), (x, n, junk) => {
-        const whole = JSON.stringify({ x });
-        const text = whole.slice(0, n % whole.length) + junk + whole.slice((n % whole.length) + 1);
-        let valid = true;
-        try {
-          JSON.parse(text);
-        } catch {
-          valid = false;
-        }
-        const syntax = parseText(text, 'a.json').problems.some(problem => /json-syntax|yaml-syntax/.test(problem.code));
-        if (text.startsWith('{')) expect(syntax).toBe(!valid);
-      }),
+      fc.property(
+        json,
+        fc.nat(),
+        fc.constantFrom('', '}', ']', ',', ':', 'x', '"', "'", '01', '/'),
+        (x, n, junk) => {
+          const whole = JSON.stringify({ x });
+          const text = whole.slice(0, n % whole.length) + junk + whole.slice((n % whole.length) + 1);
+          let valid = true;
+          try {
+            JSON.parse(text);
+          } catch {
+            valid = false;
+          }
+          const syntax = parseText(text, 'a.json').problems.some(problem =>
+            /json-syntax|yaml-syntax/.test(problem.code),
+          );
+          if (text.startsWith('{')) expect(syntax).toBe(!valid);
+        },
+      ),
       { numRuns: 1000 },
     );
   });
@@ -93,14 +148,42 @@ describe('never throws, and every problem is complete', () => {
 
 describe('YAML 1.2 values', () => {
   it.each([
-    ['dates stay text', 'a: 2027-06-30\nb: 2027-06-30T12:00:00Z\nc: !!timestamp 2027-06-30', { a: '2027-06-30', b: '2027-06-30T12:00:00Z', c: '2027-06-30' }],
-    ['numbers as keys become text, as written', '200: a\n1.0: b\n010: c\n0x1F: d\n-1: e', { 200: 'a', '1.0': 'b', '010': 'c', '0x1F': 'd', '-1': 'e' }],
+    [
+      'dates stay text',
+      'a: 2027-06-30\nb: 2027-06-30T12:00:00Z\nc: !!timestamp 2027-06-30',
+      { a: '2027-06-30', b: '2027-06-30T12:00:00Z', c: '2027-06-30' },
+    ],
+    [
+      'numbers as keys become text, as written',
+      '200: a\n1.0: b\n010: c\n0x1F: d\n-1: e',
+      { 200: 'a', '1.0': 'b', '010': 'c', '0x1F': 'd', '-1': 'e' },
+    ],
     ['null and booleans as keys become text', 'null: a\ntrue: b\n~: c', { null: 'a', true: 'b', '~': 'c' }],
-    ['yes, no, on, off are text (the Norway problem)', '[yes, no, on, off, NO, y, n]', ['yes', 'no', 'on', 'off', 'NO', 'y', 'n']],
-    ['core schema scalars', '[null, Null, ~, true, False, 12, +12, -0x1, 0x1F, 0o17, 1.5, 1e3, .5, "12", 1_000, 12:30]', [null, null, null, true, false, 12, 12, '-0x1', 31, 15, 1.5, 1000, 0.5, '12', '1_000', '12:30']],
-    ['explicit tags', '[!!str 12, !!int "12", !!float "1", !!bool "true", !!null "", ! 12]', ['12', 12, 1, true, null, '12']],
-    ['merge keys, explicit keys win', 'a: &a {x: 1, y: 1}\nb: {<<: *a, y: 2}\nc: {y: 3, <<: *a}', { a: { x: 1, y: 1 }, b: { x: 1, y: 2 }, c: { x: 1, y: 3 } }],
-    ['merge lists, earlier sources win', 'a: &a {x: 1}\nb: &b {x: 2, y: 2}\nc: {<<: [*a, *b]}', { a: { x: 1 }, b: { x: 2, y: 2 }, c: { x: 1, y: 2 } }],
+    [
+      'yes, no, on, off are text (the Norway problem)',
+      '[yes, no, on, off, NO, y, n]',
+      ['yes', 'no', 'on', 'off', 'NO', 'y', 'n'],
+    ],
+    [
+      'core schema scalars',
+      '[null, Null, ~, true, False, 12, +12, -0x1, 0x1F, 0o17, 1.5, 1e3, .5, "12", 1_000, 12:30]',
+      [null, null, null, true, false, 12, 12, '-0x1', 31, 15, 1.5, 1000, 0.5, '12', '1_000', '12:30'],
+    ],
+    [
+      'explicit tags',
+      '[!!str 12, !!int "12", !!float "1", !!bool "true", !!null "", ! 12]',
+      ['12', 12, 1, true, null, '12'],
+    ],
+    [
+      'merge keys, explicit keys win',
+      'a: &a {x: 1, y: 1}\nb: {<<: *a, y: 2}\nc: {y: 3, <<: *a}',
+      { a: { x: 1, y: 1 }, b: { x: 1, y: 2 }, c: { x: 1, y: 3 } },
+    ],
+    [
+      'merge lists, earlier sources win',
+      'a: &a {x: 1}\nb: &b {x: 2, y: 2}\nc: {<<: [*a, *b]}',
+      { a: { x: 1 }, b: { x: 2, y: 2 }, c: { x: 1, y: 2 } },
+    ],
     ['a quoted << is a key', '"<<": {a: 1}', { '<<': { a: 1 } }],
     ['block scalars', 'a: |\n  x\n  y\nb: >-\n  x\n  y\n', { a: 'x\ny\n', b: 'x y' }],
     ['an empty value', 'a:\nb: ""', { a: null, b: '' }],
@@ -125,7 +208,10 @@ describe('YAML 1.2 values', () => {
   it('keeps the text under an unknown tag and says so', () => {
     const { value, problems } = read('a: !Ref b\nc: !Sub [d]');
     expect(value).toEqual({ a: 'b', c: ['d'] });
-    expect(problems.map(p => [p.code, p.severity, p.line])).toEqual([['yaml-unknown-tag', 'warning', 1], ['yaml-unknown-tag', 'warning', 2]]);
+    expect(problems.map(p => [p.code, p.severity, p.line])).toEqual([
+      ['yaml-unknown-tag', 'warning', 1],
+      ['yaml-unknown-tag', 'warning', 2],
+    ]);
   });
 });
 
@@ -188,7 +274,10 @@ describe('problems have exact places', () => {
   });
 
   it('reads what starts like JSON as YAML, unless it is named .json', () => {
-    expect(read("{ openapi: '3.1.0', # flow\n tags: [a,],}").value).toEqual({ openapi: '3.1.0', tags: ['a'] });
+    expect(read("{ openapi: '3.1.0', # flow\n tags: [a,],}").value).toEqual({
+      openapi: '3.1.0',
+      tags: ['a'],
+    });
     expect(brief('{"a": 1,}', 'a.json')).toEqual(['json-syntax 1:9']);
     expect(brief('{"a" 1}', 'openapi')).toEqual(['json-syntax 1:6']);
   });
@@ -196,6 +285,9 @@ describe('problems have exact places', () => {
 
 describe('parseAll', () => {
   it('reads every document of a stream and leaves out empty ones', () => {
-    expect(parseAll('---\nkind: A\n---\n---\nkind: B\n...\n', 'catalog-info.yaml')).toEqual({ values: [{ kind: 'A' }, { kind: 'B' }], problems: [] });
+    expect(parseAll('---\nkind: A\n---\n---\nkind: B\n...\n', 'catalog-info.yaml')).toEqual({
+      values: [{ kind: 'A' }, { kind: 'B' }],
+      problems: [],
+    });
   });
 });

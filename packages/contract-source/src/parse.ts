@@ -69,7 +69,8 @@ export function parseAll(
   if (documents.length === 0 && problems.every(problem => problem.severity !== 'error')) {
     problems.push({
       code: 'empty-document',
-      message: source.trim() === '' ? 'the file is empty' : 'the file holds no content, only comments or separators',
+      message:
+        source.trim() === '' ? 'the file is empty' : 'the file holds no content, only comments or separators',
       file: uri,
       line: 1,
       column: 1,

@@ -10,7 +10,11 @@ export interface PointerTrie {
 }
 
 /** Builds the tree; `leaf[i]` belongs to `pointers[i]`. A pointer that is not one (RFC 6901) stands for the root. */
-export function buildTrie(pointers: readonly string[]): { root: PointerTrie; leaves: PointerTrie[]; size: number } {
+export function buildTrie(pointers: readonly string[]): {
+  root: PointerTrie;
+  leaves: PointerTrie[];
+  size: number;
+} {
   const root: PointerTrie = {};
   let size = 1;
   const leaves = pointers.map(pointer => {
@@ -32,6 +36,7 @@ export function buildTrie(pointers: readonly string[]): { root: PointerTrie; lea
 
 /** The node's own offset, or that of its nearest ancestor that exists in the text. */
 export function nearestOffset(node: PointerTrie): number {
-  for (let at: PointerTrie | undefined = node; at; at = at.parent) if (at.offset !== undefined) return at.offset;
+  for (let at: PointerTrie | undefined = node; at; at = at.parent)
+    if (at.offset !== undefined) return at.offset;
   return 0;
 }

@@ -13,7 +13,13 @@ export interface RefUse {
 }
 
 /** A problem at the `$ref` itself; line and column are filled in later, for all problems at once. */
-export function problemAt(use: RefUse, code: string, message: string, next: string, severity: Problem['severity'] = 'error'): Problem {
+export function problemAt(
+  use: RefUse,
+  code: string,
+  message: string,
+  next: string,
+  severity: Problem['severity'] = 'error',
+): Problem {
   const again = use.count > 1 ? ` (used ${use.count} times in this file, first here)` : '';
   return { code, message: message + again, file: use.file, pointer: `${use.pointer}/$ref`, next, severity };
 }
@@ -26,7 +32,9 @@ export function missingPlace(use: RefUse, missing: Resolution & { kind: 'missing
     use,
     'ref-not-found',
     `'${use.ref}' points nowhere: ${where} has no '${missing.token}'`,
-    near.length > 0 ? `Did you mean ${orList(near)}? Correct the $ref.` : 'Correct the $ref, or add what it points to.',
+    near.length > 0
+      ? `Did you mean ${orList(near)}? Correct the $ref.`
+      : 'Correct the $ref, or add what it points to.',
   );
 }
 
@@ -48,15 +56,25 @@ export async function missingFile(
     );
   }
   if (failure.reason === 'unreadable') {
-    return problemAt(use, 'file-not-readable', `'${use.ref}' names '${uri}', which cannot be read: ${failure.message}`, 'Make the file readable.');
+    return problemAt(
+      use,
+      'file-not-readable',
+      `'${use.ref}' names '${uri}', which cannot be read: ${failure.message}`,
+      'Make the file readable.',
+    );
   }
   const name = uri.replace(/^.*\//, '');
-  const near = nearNames(name, [...(await files.namesBeside(uri)), ...[...files.texts.keys()].map(known => known.replace(/^.*\//, ''))]);
+  const near = nearNames(name, [
+    ...(await files.namesBeside(uri)),
+    ...[...files.texts.keys()].map(known => known.replace(/^.*\//, '')),
+  ]);
   return problemAt(
     use,
     'ref-not-found',
     `'${use.ref}' names the file '${uri}', which does not exist`,
-    near.length > 0 ? `Did you mean ${orList([...new Set(near)])}? Correct the $ref.` : 'Correct the path, or add the file; it is relative to the file that refers to it.',
+    near.length > 0
+      ? `Did you mean ${orList([...new Set(near)])}? Correct the $ref.`
+      : 'Correct the path, or add the file; it is relative to the file that refers to it.',
   );
 }
 

@@ -46,7 +46,13 @@ export type Resolution =
   | { kind: 'missing'; parent: string; token: string; names: string[] };
 
 /** Follows raw tokens from `value`, the node at the root of `file` (or where an earlier `through` arrived). */
-export function stepThrough(value: unknown, tokens: readonly string[], file: string, start = '', startRole: Role = 'object'): Resolution {
+export function stepThrough(
+  value: unknown,
+  tokens: readonly string[],
+  file: string,
+  start = '',
+  startRole: Role = 'object',
+): Resolution {
   let at = value;
   let role = startRole;
   let pointer = start;

@@ -8,17 +8,30 @@ export function isGraphql(text: string, uri: string): boolean {
   if (/\.(graphqls?|gql)$/i.test(uri)) return true;
   if (/\.(ya?ml|json)$/i.test(uri)) return false;
   const body = text.replace(/^(?:\s|#[^\n]*\n|"""[\s\S]*?""")*/, '');
-  return /^(?:(?:extend\s+)?(?:type|interface|enum|input|scalar|union)\s+[A-Za-z_]\w*|(?:extend\s+)?schema\s*[@{]|directive\s+@)/.test(body);
+  return /^(?:(?:extend\s+)?(?:type|interface|enum|input|scalar|union)\s+[A-Za-z_]\w*|(?:extend\s+)?schema\s*[@{]|directive\s+@)/.test(
+    body,
+  );
 }
 
 /** Which contract language a parsed root speaks, or why it cannot be said. */
-export function detectSpecification(root: unknown, uri: string): { specification?: Specification; problem?: Problem } {
+export function detectSpecification(
+  root: unknown,
+  uri: string,
+): { specification?: Specification; problem?: Problem } {
   const problem = (code: string, message: string, next: string, pointer = ''): { problem: Problem } => ({
     problem: { code, message, file: uri, pointer, next, severity: 'error' },
   });
   if (typeof root !== 'object' || root === null || Array.isArray(root)) {
-    const found = Array.isArray(root) ? 'a list' : root === null ? 'nothing' : `a ${typeof root === 'string' ? 'text' : typeof root}`;
-    return problem('not-an-object', `the document is ${found}, not an object`, `Start it with 'openapi: 3.1.0'. ${KNOWN}`);
+    const found = Array.isArray(root)
+      ? 'a list'
+      : root === null
+        ? 'nothing'
+        : `a ${typeof root === 'string' ? 'text' : typeof root}`;
+    return problem(
+      'not-an-object',
+      `the document is ${found}, not an object`,
+      `Start it with 'openapi: 3.1.0'. ${KNOWN}`,
+    );
   }
   const document = root as Record<string, unknown>;
   for (const [key, kind, supported] of [
@@ -42,7 +55,9 @@ export function detectSpecification(root: unknown, uri: string): { specification
     entity
       ? `this is a catalog entity (kind ${String(document.kind)}), not a contract`
       : "the document has neither 'openapi', 'swagger' nor 'asyncapi' at its top",
-    entity ? "Name the file that the entity's 'spec.definition' points to." : `Add the version line, for example 'openapi: 3.1.0'. ${KNOWN}`,
+    entity
+      ? "Name the file that the entity's 'spec.definition' points to."
+      : `Add the version line, for example 'openapi: 3.1.0'. ${KNOWN}`,
   );
 }
 

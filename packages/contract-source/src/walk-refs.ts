@@ -14,10 +14,35 @@ export type Role =
   | 'data';
 
 const NAME_MAPS = new Set([
-  'properties', 'patternProperties', 'definitions', '$defs', 'dependentSchemas', 'schemas', 'responses', 'parameters',
-  'requestBodies', 'headers', 'securitySchemes', 'securityDefinitions', 'links', 'callbacks', 'pathItems', 'paths',
-  'webhooks', 'content', 'encoding', 'mediaTypes', 'channels', 'messages', 'operations', 'servers', 'messageTraits',
-  'operationTraits', 'correlationIds', 'replies', 'replyAddresses',
+  'properties',
+  'patternProperties',
+  'definitions',
+  '$defs',
+  'dependentSchemas',
+  'schemas',
+  'responses',
+  'parameters',
+  'requestBodies',
+  'headers',
+  'securitySchemes',
+  'securityDefinitions',
+  'links',
+  'callbacks',
+  'pathItems',
+  'paths',
+  'webhooks',
+  'content',
+  'encoding',
+  'mediaTypes',
+  'channels',
+  'messages',
+  'operations',
+  'servers',
+  'messageTraits',
+  'operationTraits',
+  'correlationIds',
+  'replies',
+  'replyAddresses',
 ]);
 const DATA_KEYS = new Set(['example', 'default', 'enum', 'const', 'value']);
 
@@ -45,7 +70,8 @@ export function walkRefs(
   seen?: Set<object>,
 ): void {
   const path: Array<string | number> = [];
-  const here = () => path.reduce<string>((out, token) => `${out}/${escapePointerToken(String(token))}`, pointer);
+  const here = () =>
+    path.reduce<string>((out, token) => `${out}/${escapePointerToken(String(token))}`, pointer);
   const walk = (node: object, nodeRole: Role): void => {
     if (seen) {
       if (seen.has(node)) return;

@@ -51,7 +51,13 @@ export function constructYaml(
   let expanded = 0;
   let offset = 0;
 
-  const fault = (code: string, message: string, next: string, severity: 'error' | 'warning' = 'error', at = offset) => {
+  const fault = (
+    code: string,
+    message: string,
+    next: string,
+    severity: 'error' | 'warning' = 'error',
+    at = offset,
+  ) => {
     if (faults.length < limits.maxProblems) faults.push({ code, message, next, severity, offset: at });
   };
   const stop = () => ({ values: [], faults, fatal: true });
@@ -93,7 +99,13 @@ export function constructYaml(
       return;
     }
     if (Object.hasOwn(target, key) && !frame.merged?.delete(key)) {
-      fault('duplicate-key', `key '${key}' appears twice in this mapping`, 'Remove or rename one of the two; readers disagree about which one counts.', 'error', frame.keyOffset);
+      fault(
+        'duplicate-key',
+        `key '${key}' appears twice in this mapping`,
+        'Remove or rename one of the two; readers disagree about which one counts.',
+        'error',
+        frame.keyOffset,
+      );
     }
     setOwn(target, key, value);
   };
@@ -117,10 +129,19 @@ export function constructYaml(
           const { value, reason, fits } = scalarValue(source, event, tagOf(event));
           node.value = value;
           if (reason !== undefined) {
-            fault(fits ? 'yaml-unknown-tag' : 'yaml-syntax', reason, 'Remove the tag.', fits ? 'warning' : 'error');
+            fault(
+              fits ? 'yaml-unknown-tag' : 'yaml-syntax',
+              reason,
+              'Remove the tag.',
+              fits ? 'warning' : 'error',
+            );
           }
         }
-        if (event.anchorStart >= 0) anchors.set(text.slice(event.anchorStart, event.anchorEnd), { ...node, value: isKey ? source : node.value });
+        if (event.anchorStart >= 0)
+          anchors.set(text.slice(event.anchorStart, event.anchorEnd), {
+            ...node,
+            value: isKey ? source : node.value,
+          });
         add(node, source, event.style === SCALAR_STYLE.PLAIN);
         break;
       }
@@ -129,12 +150,25 @@ export function constructYaml(
         offset = event.start;
         const tag = tagOf(event);
         if (tag !== '' && !isPlainCollectionTag(tag)) {
-          fault('yaml-unknown-tag', `tag '${tag}' is not part of the YAML core schema; its content was kept`, 'Remove the tag.', 'warning');
+          fault(
+            'yaml-unknown-tag',
+            `tag '${tag}' is not part of the YAML core schema; its content was kept`,
+            'Remove the tag.',
+            'warning',
+          );
         }
         const anchor = event.anchorStart < 0 ? undefined : text.slice(event.anchorStart, event.anchorEnd);
         if (anchor !== undefined) anchors.set(anchor, 'open');
         const mapping = event.type === EVENT_ID.MAPPING;
-        frames.push({ kind: mapping ? 'mapping' : 'sequence', value: mapping ? {} : [], size: 1, height: 1, anchor, start: offset, keyOffset: offset });
+        frames.push({
+          kind: mapping ? 'mapping' : 'sequence',
+          value: mapping ? {} : [],
+          size: 1,
+          height: 1,
+          anchor,
+          start: offset,
+          keyOffset: offset,
+        });
         break;
       }
       case EVENT_ID.ALIAS: {
@@ -144,8 +178,12 @@ export function constructYaml(
         if (node === undefined || node === 'open') {
           fault(
             node === undefined ? 'yaml-syntax' : 'yaml-recursive-alias',
-            node === undefined ? `alias '*${name}' has no anchor '&${name}' before it` : `alias '*${name}' is inside the node it stands for`,
-            node === undefined ? 'Define the anchor first, or put the text in quotes.' : 'Use $ref for recursive schemas.',
+            node === undefined
+              ? `alias '*${name}' has no anchor '&${name}' before it`
+              : `alias '*${name}' is inside the node it stands for`,
+            node === undefined
+              ? 'Define the anchor first, or put the text in quotes.'
+              : 'Use $ref for recursive schemas.',
           );
           return stop();
         }
@@ -154,12 +192,21 @@ export function constructYaml(
           const wide = expanded > budget;
           fault(
             wide ? 'limit-aliases' : 'limit-depth',
-            wide ? `aliases expand to more than ${budget.toLocaleString('en')} values` : `aliases nest more than ${limits.maxDepth} deep`,
+            wide
+              ? `aliases expand to more than ${budget.toLocaleString('en')} values`
+              : `aliases nest more than ${limits.maxDepth} deep`,
             'Use $ref instead of YAML aliases.',
           );
           return stop();
         }
-        if (!add(node, typeof node.value === 'object' && node.value !== null ? undefined : String(node.value), false)) return stop();
+        if (
+          !add(
+            node,
+            typeof node.value === 'object' && node.value !== null ? undefined : String(node.value),
+            false,
+          )
+        )
+          return stop();
         break;
       }
       default: {
@@ -167,7 +214,8 @@ export function constructYaml(
         if (frame.kind === 'document') values.push(frame.value);
         else {
           offset = frame.start;
-          if (frame.anchor !== undefined) anchors.set(frame.anchor, { value: frame.value, size: frame.size, height: frame.height });
+          if (frame.anchor !== undefined)
+            anchors.set(frame.anchor, { value: frame.value, size: frame.size, height: frame.height });
           if (!add(frame, undefined, false)) return stop();
         }
       }
@@ -178,7 +226,8 @@ export function constructYaml(
 
 /** Where a scalar starts in the text, its opening quote included; `undefined` for one that is not written at all. */
 export function scalarOffset(event: ScalarEvent): number | undefined {
-  if (event.valueStart < 0) return event.tagStart >= 0 ? event.tagStart : event.anchorStart >= 0 ? event.anchorStart - 1 : undefined;
+  if (event.valueStart < 0)
+    return event.tagStart >= 0 ? event.tagStart : event.anchorStart >= 0 ? event.anchorStart - 1 : undefined;
   const quoted = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
   return quoted ? event.valueStart - 1 : event.valueStart;
 }
@@ -190,6 +239,7 @@ function mergeable(value: unknown): boolean {
 
 /** `__proto__` becomes data, like in JSON.parse; assigning it would change the object instead. */
 function setOwn(target: Record<string, unknown>, key: string, value: unknown): void {
-  if (key === '__proto__') Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
+  if (key === '__proto__')
+    Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
   else target[key] = value;
 }

@@ -1,4 +1,13 @@
-import { boolCoreTag, floatCoreTag, intCoreTag, NOT_RESOLVED, nullCoreTag, SCALAR_STYLE, ScalarEvent, ScalarTagDefinition } from 'js-yaml';
+import {
+  boolCoreTag,
+  floatCoreTag,
+  intCoreTag,
+  NOT_RESOLVED,
+  nullCoreTag,
+  SCALAR_STYLE,
+  ScalarEvent,
+  ScalarTagDefinition,
+} from 'js-yaml';
 
 const CORE = 'tag:yaml.org,2002:';
 
@@ -27,13 +36,24 @@ export function isPlainCollectionTag(tag: string): boolean {
  * The value of a scalar under the YAML 1.2 core schema. Dates and times stay text.
  * `reason` is set when an explicit tag is unknown (the text is kept) or does not fit (`fits: false`).
  */
-export function scalarValue(source: string, event: ScalarEvent, tag: string): { value: unknown; reason?: string; fits?: boolean } {
+export function scalarValue(
+  source: string,
+  event: ScalarEvent,
+  tag: string,
+): { value: unknown; reason?: string; fits?: boolean } {
   if (tag === '') return { value: event.style === SCALAR_STYLE.PLAIN ? implicitValue(source) : source };
   if (TEXT_TAGS.has(tag)) return { value: source };
   const definition = Object.hasOwn(SCALAR_TAGS, tag) ? SCALAR_TAGS[tag] : undefined;
-  if (!definition) return { value: source, reason: `tag '${tag}' is not part of the YAML core schema; its text was kept`, fits: true };
+  if (!definition)
+    return {
+      value: source,
+      reason: `tag '${tag}' is not part of the YAML core schema; its text was kept`,
+      fits: true,
+    };
   const value: unknown = definition.resolve(source, true, tag);
-  return value === NOT_RESOLVED ? { value: source, reason: `'${source}' is not a ${tag.slice(CORE.length)}`, fits: false } : { value };
+  return value === NOT_RESOLVED
+    ? { value: source, reason: `'${source}' is not a ${tag.slice(CORE.length)}`, fits: false }
+    : { value };
 }
 
 function implicitValue(source: string): unknown {

@@ -65,10 +65,12 @@ export function printYaml(value: unknown, eol = '\n', compact = true): Printed {
   const scalar = (node: unknown) => {
     if (Array.isArray(node)) return '[]';
     if (typeof node === 'object' && node !== null) return '{}';
-    if (typeof node === 'string' && /^[a-z][a-z ]*[a-z]$/.test(node) && !/^(null|true|false)$/.test(node)) return node;
+    if (typeof node === 'string' && /^[a-z][a-z ]*[a-z]$/.test(node) && !/^(null|true|false)$/.test(node))
+      return node;
     return JSON.stringify(node);
   };
-  const isBlock = (node: unknown): node is object => typeof node === 'object' && node !== null && Object.keys(node).length > 0;
+  const isBlock = (node: unknown): node is object =>
+    typeof node === 'object' && node !== null && Object.keys(node).length > 0;
   /** Prints a block whose first line is already indented; later lines indent themselves. */
   const block = (node: object, pointer: string, indent: number): void => {
     paper.mark(pointer);
