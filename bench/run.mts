@@ -7,7 +7,7 @@ import { mediansInTurn, printTable } from './measure.mts';
 const treaty = path.join(root, 'packages/cli/dist/treaty.cjs');
 if (!fs.existsSync(treaty)) throw new Error('Build the command first: npx treaty --version');
 const base = path.join(root, 'catalog/apis/orders-v2/openapi.yaml');
-const proposed = path.join(root, 'fixtures/proposed-changes/breaking-for-some/openapi.yaml');
+const proposed = path.join(root, 'fixtures/proposed-changes/orders-customer-email-removed/openapi.yaml');
 
 const found = await mediansInTurn({
   'node -e 0': [process.execPath, '-e', '0'],

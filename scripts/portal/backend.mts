@@ -57,9 +57,11 @@ export function startBackend(options: BackendOptions): RunningBackend {
 
 /** Warnings and errors of the structured log as one plain line; lines that are no log (a crash) as they are. */
 function importantPart(line: string): string | undefined {
-  if (!line.startsWith('{')) return line.trim() === '' ? undefined : `  ${line}`;
+  if (!line.startsWith('{')) return line.trim() === '' || line.startsWith('Loading config from') ? undefined : `  ${line}`;
   try {
     const { level, message, plugin } = JSON.parse(line) as { level?: string; message?: string; plugin?: string };
+    // True of every trial, and of use to nobody who runs one.
+    if (String(message).startsWith('backend.baseUrl is set to a localhost URL')) return undefined;
     return level === 'warn' || level === 'error' ? `  ${level} ${plugin ?? 'portal'}: ${String(message).split('\n')[0]}` : undefined;
   } catch {
     return `  ${line}`;

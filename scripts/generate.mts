@@ -1,0 +1,38 @@
+/**
+ * `npm run generate` writes every generated file; `--check` exits 1 when one of them is not what its source gives.
+ * Generated: the HTTP types of the governance plugin, docs/rules/*.md, docs/cli.md.
+ */
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { root } from './lib/bootstrap.mjs';
+import { commandPage } from './generate/command-page.mts';
+import { rulePages } from './generate/rule-pages.mts';
+
+const check = process.argv.includes('--check');
+let drift = spawnSync(process.execPath, ['plugins/api-governance-common/scripts/generate.mjs', ...(check ? ['--check'] : [])], { cwd: root, stdio: 'inherit' }).status !== 0;
+
+const files = new Map([...rulePages(), ...commandPage()]);
+const rulesFolder = path.join(root, 'docs/rules');
+const stale = fs.existsSync(rulesFolder) ? fs.readdirSync(rulesFolder).map(name => `docs/rules/${name}`).filter(name => !files.has(name)) : [];
+
+for (const [name, wanted] of files) {
+  const file = path.join(root, name);
+  const present = fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : undefined;
+  if (present === wanted) continue;
+  if (check) {
+    drift = true;
+    process.stderr.write(`${name} does not match its source; run: npm run generate\n`);
+  } else {
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(file, wanted);
+  }
+}
+for (const name of stale) {
+  if (check) {
+    drift = true;
+    process.stderr.write(`${name} has no source any more; run: npm run generate\n`);
+  } else fs.rmSync(path.join(root, name));
+}
+if (!drift) process.stderr.write(`${files.size + 1} generated files ${check ? 'are up to date' : 'written'}\n`);
+process.exit(drift ? 1 : 0);
