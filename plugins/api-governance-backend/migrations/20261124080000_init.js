@@ -138,12 +138,12 @@ exports.up = async function up(knex) {
     table.comment('What is going away. The identity survives releases; the rest follows the newest one.');
     table.specificType('id', 'char(16)').primary();
     table.text('api_ref').notNullable().references('ref').inTable('apis').onDelete('CASCADE');
-    table.text('kind').notNullable().checkIn(['api', 'operation', 'parameter', 'property', 'enum-value']);
+    table.text('kind').notNullable().checkIn(['api', 'operation', 'parameter', 'header', 'schema', 'property', 'enum-value']);
     table.jsonb('subject').notNullable();
     table.text('label').notNullable();
     table.jsonb('occurrences').notNullable();
     table.jsonb('dates').notNullable().comment('what each source says');
-    instant(table, 'deprecated_on').notNullable().comment('stated, else the first release with the mark');
+    instant(table, 'deprecated_on').nullable().comment('stated, else the first release with the mark; null: only announced');
     instant(table, 'sunset').nullable();
     table.text('malformed').nullable();
     table.text('replaced_by').nullable();

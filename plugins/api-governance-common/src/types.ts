@@ -57,6 +57,8 @@ export const DEPRECATION_KINDS: readonly DeprecationKind[] = [
   'api',
   'operation',
   'parameter',
+  'header',
+  'schema',
   'property',
   'enum-value',
 ];

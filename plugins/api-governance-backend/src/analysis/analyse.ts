@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import { listDeprecations } from './deprecations';
-import type { Problem } from '@treaty/contract-findings';
+import { listDeprecations } from '@treaty/contract-deprecations';
+import { parseSunset, Problem } from '@treaty/contract-findings';
 import { LoadedDocument, loadDocument, locate } from '@treaty/contract-source';
 import { manifestToRecords } from '@treaty/contract-usage';
 import { indexOperations } from './operations';
@@ -69,7 +69,12 @@ function readContract(document: LoadedDocument): Pick<AnalysedContract, 'operati
   const operations = indexOperations(document).map(operation => {
     const mark = marked.get(operation.operation);
     if (!mark) return operation;
-    return { ...operation, deprecated: true, sunset: mark.sunset === undefined ? operation.sunset : new Date(mark.sunset) };
+    const sunset = parseSunset(mark.sunset);
+    return {
+      ...operation,
+      deprecated: mark.deprecated,
+      sunset: sunset.kind === 'date' ? sunset.at : undefined,
+    };
   });
   return { operations, deprecations };
 }

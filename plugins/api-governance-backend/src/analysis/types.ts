@@ -1,4 +1,4 @@
-import type { DeprecationEntry } from './deprecations';
+import type { DeprecationEntry } from '@treaty/contract-deprecations';
 import type { Problem } from '@treaty/contract-findings';
 import type { UsageCoverage, UsageManifest, UsageRecord } from '@treaty/contract-usage';
 import type { OperationRecord } from '../database/releaseStore';

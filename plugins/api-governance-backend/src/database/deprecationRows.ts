@@ -19,7 +19,7 @@ export interface DeprecationRow {
   occurrences: Occurrence[];
   dates: StatedDates[];
   state: DeprecationState;
-  deprecated_on: Date;
+  deprecated_on: Date | null;
   sunset: Date | null;
   malformed: string | null;
   replaced_by: string | null;
@@ -57,7 +57,7 @@ export function toDeprecation(row: DeprecationRow, affected: AffectedRow[], now:
     subject: row.subject,
     label: row.label,
     state: row.state,
-    deprecatedOn: row.deprecated_on.toISOString(),
+    deprecatedOn: row.deprecated_on?.toISOString(),
     sunset: row.sunset?.toISOString(),
     daysLeft: daysLeft(row.sunset ?? undefined, now),
     replacedBy: row.replaced_by ?? undefined,

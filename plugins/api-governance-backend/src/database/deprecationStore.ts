@@ -18,6 +18,8 @@ import { storableJson, storableOrNull, storableText } from './storable';
 export interface Occurrence {
   subject: Subject;
   label: string;
+  /** Of an enum member: the value, as JSON. */
+  value?: string;
   file?: string;
   pointer?: string;
   line?: number;
@@ -38,7 +40,8 @@ export interface DeprecationRecord {
   /** The first is the one shown; never empty. */
   occurrences: Occurrence[];
   dates: StatedDates[];
-  deprecatedOn: Date;
+  /** Absent while only a sunset is announced. */
+  deprecatedOn?: Date;
   sunset?: Date;
   malformed?: string;
   replacedBy?: string;
@@ -129,7 +132,7 @@ export class DatabaseDeprecationStore implements DeprecationStore {
       kind: row.kind,
       occurrences: row.occurrences,
       dates: row.dates,
-      deprecatedOn: row.deprecated_on,
+      deprecatedOn: row.deprecated_on ?? undefined,
       sunset: row.sunset ?? undefined,
       malformed: row.malformed ?? undefined,
       replacedBy: row.replaced_by ?? undefined,
@@ -231,7 +234,7 @@ function toInsert(record: DeprecationRecord) {
     label: storableText(first.label),
     occurrences: storableJson(record.occurrences),
     dates: storableJson(record.dates),
-    deprecated_on: record.deprecatedOn,
+    deprecated_on: record.deprecatedOn ?? null,
     sunset: record.sunset ?? null,
     malformed: storableOrNull(record.malformed),
     replaced_by: storableOrNull(record.replacedBy),

@@ -79,8 +79,10 @@ export function toLineDeprecation(row: LineRow, now: Date): LineDeprecation | un
   if (!row.deprecated) return undefined;
   const sunset = row.sunset ?? undefined;
   const deprecatedOn = row.deprecated_on ?? undefined;
+  // A line whose block gives no date is deprecated since it has the block.
+  const since = deprecatedOn ?? new Date(0);
   return {
-    state: deprecationState({ deprecatedOn, sunset }, now),
+    state: deprecationState({ deprecatedOn: since, sunset }, now),
     deprecatedOn: deprecatedOn?.toISOString(),
     sunset: sunset?.toISOString(),
     daysLeft: daysLeft(sunset, now),

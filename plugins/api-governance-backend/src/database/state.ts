@@ -1,11 +1,11 @@
+import { DUE_DAYS, deprecationState as stateInContract } from '@treaty/contract-deprecations';
 import type { DeprecationState } from '@treaty/plugin-api-governance-common';
 
-/** A sunset this near is due. */
-const DUE_DAYS = 30;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** What the state of a deprecation is derived from. */
 export interface DeprecationDates {
+  /** Absent while only a sunset is announced. */
   deprecatedOn?: Date;
   sunset?: Date;
   removedAt?: Date;
@@ -17,10 +17,14 @@ export interface DeprecationDates {
  */
 export function deprecationState(dates: DeprecationDates, now: Date): DeprecationState {
   if (dates.removedAt) return 'removed';
-  if (dates.sunset && dates.sunset.getTime() <= now.getTime()) return 'zombie';
-  if (dates.sunset && dates.sunset.getTime() <= now.getTime() + DUE_DAYS * DAY_MS) return 'sunset-due';
-  if (dates.deprecatedOn && dates.deprecatedOn.getTime() > now.getTime()) return 'announced';
-  return 'deprecated';
+  return stateInContract(
+    {
+      deprecated: dates.deprecatedOn !== undefined,
+      deprecatedOn: dates.deprecatedOn?.toISOString(),
+      sunset: dates.sunset?.toISOString(),
+    },
+    now,
+  );
 }
 
 /** SQL expression of {@link deprecationState} over the columns of table `alias`, with its bindings. */
@@ -30,7 +34,7 @@ export function stateSql(alias: string, now: Date): { sql: string; bindings: str
     sql: `case when ${alias}.removed_at is not null then 'removed'
                when ${alias}.sunset <= ?::timestamptz then 'zombie'
                when ${alias}.sunset <= ?::timestamptz then 'sunset-due'
-               when ${alias}.deprecated_on > ?::timestamptz then 'announced'
+               when ${alias}.deprecated_on is null or ${alias}.deprecated_on > ?::timestamptz then 'announced'
                else 'deprecated' end`,
     bindings: [now.toISOString(), due.toISOString(), now.toISOString()],
   };

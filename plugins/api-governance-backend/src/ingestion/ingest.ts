@@ -138,7 +138,7 @@ async function publish(stores: Stores, apiRef: string, text: string, contract: A
     source: 'catalog',
     valid: contract.valid,
     operations: contract.operations,
-    deprecationCount: new Set(contract.deprecations.map(one => `${one.kind} ${one.file} ${one.pointer}`)).size,
+    deprecationCount: contract.deprecations.length,
     analysis: ANALYSIS_VERSION,
     publishedAt: at,
   });

@@ -1,4 +1,4 @@
-import { fingerprint, formatSubject, subjectKey } from '@treaty/contract-findings';
+import { fingerprint, formatSubject, parseSunset, subjectKey } from '@treaty/contract-findings';
 import type { LocatedDeprecation } from '../analysis/types';
 import type { ApiRecord } from '../database/apiStore';
 import type { DeprecationRecord, Occurrence, StatedDates } from '../database/deprecationStore';
@@ -28,12 +28,15 @@ export interface RegisterChange {
 export function updateRegister(existing: readonly DeprecationRecord[], input: RegisterInput): RegisterChange {
   const { api, now } = input;
   const save = new Map<string, DeprecationRecord>();
-  for (const group of [...groupMarks(input.entries), ...lineMark(api)]) {
+  for (const group of [
+    ...input.entries.filter(entry => entry.kind !== 'api').map(toGroup),
+    ...lineGroup(api, input.entries.find(entry => entry.kind === 'api')),
+  ]) {
     const keys = new Set(group.occurrences.map(keyOf));
     const before = existing.find(
       row => row.kind === group.kind && !save.has(row.id) && row.occurrences.some(one => keys.has(keyOf(one))),
     );
-    const id = before?.id ?? fingerprint([api.ref, group.kind, keyOf(group.occurrences[0]), group.occurrences[0].label]);
+    const id = before?.id ?? fingerprint([api.ref, group.kind, keyOf(group.occurrences[0]), group.occurrences[0].pointer ?? '']);
     const firstSeen = before?.firstSeen ?? now;
     const stated = earliest(group.dates.map(one => one.deprecatedOn));
     const sunset = earliest(group.dates.map(one => one.sunset));
@@ -43,7 +46,8 @@ export function updateRegister(existing: readonly DeprecationRecord[], input: Re
       kind: group.kind,
       occurrences: group.occurrences,
       dates: group.dates,
-      deprecatedOn: stated ?? firstSeen,
+      // A date alone announces; the mark itself is in force since it was first published.
+      deprecatedOn: stated ?? (group.deprecated ? firstSeen : undefined),
       sunset,
       malformed: group.malformed,
       replacedBy: group.replacedBy,
@@ -61,42 +65,47 @@ export function updateRegister(existing: readonly DeprecationRecord[], input: Re
   return { save: [...save.values()], withdraw: withdrawn.map(row => row.id) };
 }
 
-type Group = Omit<DeprecationRecord, 'id' | 'api' | 'deprecatedOn' | 'sunset' | 'sinceVersion' | 'firstSeen' | 'removedAt'>;
+type Group = Omit<
+  DeprecationRecord,
+  'id' | 'api' | 'deprecatedOn' | 'sunset' | 'sinceVersion' | 'firstSeen' | 'removedAt'
+> & { deprecated: boolean };
 
 /** One mark in the text is one deprecation, however many messages it reaches. */
-function groupMarks(entries: readonly LocatedDeprecation[]): Group[] {
-  const groups = new Map<string, LocatedDeprecation[]>();
-  for (const entry of entries) {
-    const key = [entry.kind, entry.file, entry.pointer].join('\u0000');
-    groups.set(key, [...(groups.get(key) ?? []), entry]);
-  }
-  return [...groups.values()].map(group => {
-    const [first] = group;
-    const occurrences = group
-      .map((entry): Occurrence => ({
-        subject: entry.subject,
-        label: formatSubject(entry.subject),
-        file: entry.file,
-        pointer: entry.pointer,
-        line: entry.line,
-      }))
-      .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-    const dates: StatedDates[] = [{ source: 'contract', deprecatedOn: first.deprecatedOn, sunset: first.sunset }];
-    const { kind, malformed, replacedBy, reason } = first;
-    return { kind, occurrences, dates, malformed, replacedBy, reason };
-  });
+function toGroup(entry: LocatedDeprecation): Group {
+  const occurrences = entry.occurrences.map((subject): Occurrence => ({
+    subject,
+    label: entry.value === undefined ? formatSubject(subject) : `${formatSubject(subject)} = ${entry.value}`,
+    value: entry.value,
+    file: entry.file,
+    pointer: entry.pointer,
+    line: entry.line,
+  }));
+  const { kind, deprecated, malformed, replacedBy, reason } = entry;
+  const dates: StatedDates[] = [
+    { source: 'contract', deprecatedOn: instant(entry.deprecatedOn), sunset: instant(entry.sunset) },
+  ];
+  return { kind, deprecated, occurrences, dates, malformed, replacedBy, reason };
 }
 
-/** The whole line, as the entity says it. */
-function lineMark(api: ApiRecord): Group[] {
-  if (!api.deprecation) return [];
+/** The whole line, as the entity says it and as the document may say it of itself; both are shown. */
+function lineGroup(api: ApiRecord, entry: LocatedDeprecation | undefined): Group[] {
+  const inContract = entry && toGroup(entry);
+  if (!api.deprecation) return inContract ? [inContract] : [];
   const { deprecatedOn, sunset, successor, guide } = api.deprecation;
+  const inCatalog: StatedDates = {
+    source: 'catalog',
+    deprecatedOn: deprecatedOn?.toISOString(),
+    sunset: sunset?.toISOString(),
+  };
   return [
     {
       kind: 'api',
-      occurrences: [{ subject: {}, label: api.title }],
-      dates: [{ source: 'catalog', deprecatedOn: deprecatedOn?.toISOString(), sunset: sunset?.toISOString() }],
-      replacedBy: successor,
+      deprecated: true,
+      occurrences: inContract?.occurrences ?? [{ subject: { at: 'document' }, label: 'the whole API' }],
+      dates: [inCatalog, ...(inContract?.dates ?? [])],
+      malformed: inContract?.malformed,
+      replacedBy: successor ?? inContract?.replacedBy,
+      reason: inContract?.reason,
       guide,
     },
   ];
@@ -108,7 +117,13 @@ function isMarkOnly(row: DeprecationRecord, occurrence: Occurrence, input: Regis
 }
 
 function keyOf(occurrence: Occurrence): string {
-  return subjectKey(occurrence.subject);
+  return `${subjectKey(occurrence.subject)}\u0000${occurrence.value ?? ''}`;
+}
+
+/** A date of a contract as an instant; none when it cannot be read or means that there is none. */
+function instant(date: string | undefined): string | undefined {
+  const read = parseSunset(date);
+  return read.kind === 'date' ? read.at.toISOString() : undefined;
 }
 
 function earliest(dates: Array<string | undefined>): Date | undefined {

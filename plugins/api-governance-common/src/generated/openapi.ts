@@ -627,14 +627,14 @@ export interface components {
             page: components["schemas"]["Page"];
         };
         /**
-         * @description What is deprecated; `api` is the whole line.
+         * @description What is deprecated; `api` is the whole line, `schema` a whole message body.
          * @enum {string}
          */
-        DeprecationKind: "api" | "operation" | "parameter" | "property" | "enum-value";
+        DeprecationKind: "api" | "operation" | "parameter" | "header" | "schema" | "property" | "enum-value";
         /**
-         * @description `announced`: its deprecation date is still to come. `deprecated`: in force. `sunset-due`: the sunset is at most
+         * @description `announced`: its deprecation date is still to come, or only a sunset was given so far. `deprecated`: in force. `sunset-due`: the sunset is at most
          *     30 days away. `zombie`: the sunset has passed and the newest release still has it. `removed`: the newest
-         *     release no longer has it.
+         *     release no longer has the mark, nor, as far as that can be told, what carried it.
          * @enum {string}
          */
         DeprecationState: "announced" | "deprecated" | "sunset-due" | "zombie" | "removed";
@@ -687,7 +687,7 @@ export interface components {
             state: components["schemas"]["DeprecationState"];
             /**
              * Format: date-time
-             * @description The date the contract or the catalog states, else the first release that carried the mark.
+             * @description The date the contract or the catalog states, else when the first release with the mark was published.
              */
             deprecatedOn?: string;
             /**
@@ -719,6 +719,8 @@ export interface components {
             occurrences: {
                 subject: components["schemas"]["Subject"];
                 label: string;
+                /** @description The value */
+                value?: string;
                 file?: string;
                 pointer?: string;
                 line?: number;
