@@ -23,7 +23,8 @@ export function decodeText(
   try {
     return { text: withoutBom(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content)) };
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
+    // By name, not by class: the decoder may belong to another realm (a worker, a test environment).
+    if ((error as { name?: unknown }).name !== 'TypeError') throw error;
     const utf16 =
       (content[0] === 0xff && content[1] === 0xfe) || (content[0] === 0xfe && content[1] === 0xff);
     const offset = firstInvalidByte(content);

@@ -95,9 +95,10 @@ export class ContractFiles {
 }
 
 function describeFailure(error: unknown): ReadFailure {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-  const message = error instanceof Error ? error.message : String(error);
-  if (code === 'OUTSIDE_ROOT') return { reason: 'outside', message };
-  if (code === 'ENOENT' || code === 'ENOTDIR') return { reason: 'missing', message };
-  return { reason: 'unreadable', message: code === 'EISDIR' ? 'it is a folder' : message };
+  // By shape, not by class: the host may live in another realm.
+  const { code, message } = (typeof error === 'object' && error !== null ? error : {}) as Record<string, unknown>;
+  const text = typeof message === 'string' ? message : String(error);
+  if (code === 'OUTSIDE_ROOT') return { reason: 'outside', message: text };
+  if (code === 'ENOENT' || code === 'ENOTDIR') return { reason: 'missing', message: text };
+  return { reason: 'unreadable', message: code === 'EISDIR' ? 'it is a folder' : text };
 }

@@ -44,23 +44,26 @@ export class RefFollower {
     while (this.pending.length > 0 && this.refCount <= this.limits.maxRefs) {
       const round = this.pending;
       this.pending = [];
+      const waiting: RefUse[] = [];
       const wanted = new Set<string>();
       for (const use of round) {
+        // Enough is known to send the reader away; a hostile contract must not be followed to its end.
+        if (this.problems.length > this.limits.maxProblems) return;
         const outcome = this.resolve(use);
         if ('wait' in outcome) {
           wanted.add(outcome.wait);
-          this.pending.push(use);
+          waiting.push(use);
         } else await this.settle(use, outcome);
       }
-      const room = this.limits.maxFiles - this.files.count;
-      if (wanted.size > room) {
+      this.pending.push(...waiting);
+      if (wanted.size > this.limits.maxFiles - this.files.count) {
         this.report(
-          this.pending[0],
+          waiting[0],
           'limit-files',
           `the contract has more than ${this.limits.maxFiles} files`,
           'Bundle the files, or raise the limit.',
         );
-        break;
+        return;
       }
       await this.files.readAll([...wanted]);
     }
@@ -112,7 +115,9 @@ export class RefFollower {
     let rest: string[] = [];
     const visited = new Set<string>();
     for (;;) {
-      if (visited.has(`${from}\n${ref}`) || visited.size > MAX_HOPS) {
+      // What is left to step through belongs to the question: a `$ref` in the way may be passed twice for two names.
+      const question = [from, ref, ...rest].join('\n');
+      if (visited.has(question)) {
         return {
           problem: problemAt(
             use,
@@ -122,7 +127,17 @@ export class RefFollower {
           ),
         };
       }
-      visited.add(`${from}\n${ref}`);
+      if (visited.size >= MAX_HOPS) {
+        return {
+          problem: problemAt(
+            use,
+            'limit-ref-chain',
+            `'${use.ref}' leads through more than ${MAX_HOPS} references before it meets content`,
+            'Refer to the content itself.',
+          ),
+        };
+      }
+      visited.add(question);
       const found = this.lookUp(use, from, ref, rest);
       if (!('resolution' in found) || found.resolution === undefined) return found;
       const { resolution } = found;
