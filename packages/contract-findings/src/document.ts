@@ -24,13 +24,16 @@ export function resolveUri(from: string, filePart: string): string {
   if (filePart === '') return from;
   if (/^[a-z][a-z0-9+.-]*:/i.test(filePart)) return filePart;
   const scheme = /^[a-z][a-z0-9+.-]*:\/\/[^/]*/i.exec(from)?.[0] ?? '';
-  const base = filePart.startsWith('/') ? '' : from.slice(scheme.length).replace(/[^/]*$/, '');
+  const folder = from.slice(scheme.length).replace(/[^/]*$/, '');
+  const joined = filePart.startsWith('/') ? filePart : folder + filePart;
+  const absolute = scheme !== '' || joined.startsWith('/');
   const out: string[] = [];
-  const joined = base + filePart;
   for (const segment of joined.split('/')) {
-    if (segment === '.' || (segment === '' && out.length > 0)) continue;
-    if (segment === '..' && out.length > 0 && out[out.length - 1] !== '..' && out[out.length - 1] !== '') out.pop();
-    else out.push(segment);
+    if (segment === '.' || segment === '') continue;
+    if (segment !== '..') out.push(segment);
+    else if (out.length > 0 && out[out.length - 1] !== '..') out.pop();
+    // Nothing is above an absolute path's top; a relative path keeps its climb, for the host to judge.
+    else if (!absolute) out.push(segment);
   }
-  return scheme + out.join('/');
+  return `${scheme}${absolute ? '/' : ''}${out.join('/')}`;
 }
