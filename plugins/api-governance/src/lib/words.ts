@@ -37,6 +37,8 @@ export const KIND_WORDS = {
   api: 'API line',
   operation: 'Operation',
   parameter: 'Parameter',
+  header: 'Response header',
+  schema: 'Message body',
   property: 'Property',
   'enum-value': 'Enum value',
 } as const;
