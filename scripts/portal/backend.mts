@@ -92,9 +92,10 @@ async function catalogSentence(address: string, say: (line: string) => void): Pr
   let previous = -1;
   say('loading the catalog');
   for (;;) {
-    const [apis, all] = await Promise.all([count(address, token, 'kind=api'), count(address, token)]);
-    // The catalog loads in steps; two equal counts a second apart mean that it has settled.
-    if (apis > 0 && all === previous) return `${apis} APIs, ${all} catalog entities`;
+    const [apis, all, ingested] = await Promise.all([count(address, token, 'kind=api'), count(address, token), ingestedApis(address, token)]);
+    // The catalog loads in steps; two equal counts a second apart mean that it has settled. The pages show what has
+    // been ingested from it.
+    if (apis > 0 && all === previous && ingested >= apis) return `${apis} APIs, ${all} catalog entities`;
     if (Date.now() > deadline) return `${apis} APIs so far; the catalog is still loading`;
     previous = all;
     await sleep(1000);
@@ -111,6 +112,12 @@ async function count(address: string, token: string, filter?: string): Promise<n
   const response = await fetch(`${address}/api/catalog/entities/by-query?limit=0${filter ? `&filter=${filter}` : ''}`, { headers: { authorization: `Bearer ${token}` } });
   if (!response.ok) throw new Error(`The catalog answered ${response.status}.`);
   return ((await response.json()) as { totalItems: number }).totalItems;
+}
+
+async function ingestedApis(address: string, token: string): Promise<number> {
+  const response = await fetch(`${address}/api/api-governance/overview`, { headers: { authorization: `Bearer ${token}` } });
+  if (!response.ok) throw new Error(`The governance plugin answered ${response.status}.`);
+  return ((await response.json()) as { apis: { total: number } }).apis.total;
 }
 
 async function ok(url: string): Promise<boolean> {

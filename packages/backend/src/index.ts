@@ -9,9 +9,8 @@ backend.add(import('@backstage/plugin-auth-backend-module-guest-provider'));
 backend.add(import('@backstage/plugin-permission-backend'));
 backend.add(import('@backstage/plugin-permission-backend-module-allow-all-policy'));
 
-// The catalog, with `$openapi` for documents that are split over files, and our own kinds of relations.
+// The catalog, with our own blocks and relations, and `$openapi` for documents that are split over files.
 backend.add(import('@backstage/plugin-catalog-backend'));
-backend.add(import('@backstage/plugin-catalog-backend-module-openapi'));
 backend.add(import('@treaty/plugin-catalog-backend-module-api-governance'));
 
 // Search over the catalog, kept in the same Postgres.

@@ -1,8 +1,9 @@
 import { createBackendModule } from '@backstage/backend-plugin-api';
 import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
+import { local, openapi, text, yaml } from './localPlaceholders';
 import { ApiGovernanceProcessor } from './processor';
 
-/** Teaches the catalog the blocks, labels and relations of Treaty. */
+/** Teaches the catalog the blocks, labels and relations of Treaty, and placeholders that read files beside an entity. */
 export const catalogModuleApiGovernance = createBackendModule({
   pluginId: 'catalog',
   moduleId: 'api-governance',
@@ -11,6 +12,9 @@ export const catalogModuleApiGovernance = createBackendModule({
       deps: { catalog: catalogProcessingExtensionPoint },
       async init({ catalog }) {
         catalog.addProcessor(new ApiGovernanceProcessor());
+        catalog.addPlaceholderResolver('text', local(text));
+        catalog.addPlaceholderResolver('yaml', local(yaml));
+        catalog.addPlaceholderResolver('openapi', local(openapi));
       },
     });
   },
