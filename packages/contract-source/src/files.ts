@@ -96,7 +96,10 @@ export class ContractFiles {
 
 function describeFailure(error: unknown): ReadFailure {
   // By shape, not by class: the host may live in another realm.
-  const { code, message } = (typeof error === 'object' && error !== null ? error : {}) as Record<string, unknown>;
+  const { code, message } = (typeof error === 'object' && error !== null ? error : {}) as Record<
+    string,
+    unknown
+  >;
   const text = typeof message === 'string' ? message : String(error);
   if (code === 'OUTSIDE_ROOT') return { reason: 'outside', message: text };
   if (code === 'ENOENT' || code === 'ENOTDIR') return { reason: 'missing', message: text };

@@ -1,12 +1,14 @@
-import { Problem } from '@treaty/contract-findings';
+import { Problem, resolveUri } from '@treaty/contract-findings';
 import { ContractFiles } from './files';
 import { SourceLimits } from './limits';
+import { clip } from './near';
 import { missingFile, missingPlace, problemAt, RefUse } from './ref-problems';
 import {
   findByKeyword,
   fragmentTokens,
   isRemote,
   refOf,
+  RefTarget,
   Resolution,
   stepThrough,
   targetOf,
@@ -25,7 +27,7 @@ type Outcome = { wait: string } | { resolution?: Resolution; problem?: Problem }
  */
 export class RefFollower {
   readonly problems: Problem[] = [];
-  /** Files under the uri as other rooms will compute it, where that differs from the one they were read by. */
+  /** Files by the uri that `resolveUri` gives, where that differs from the one they were read under. */
   readonly aliases = new Map<string, string>();
   private readonly uses = new Map<string, RefUse>();
   private pending: RefUse[] = [];
@@ -33,11 +35,16 @@ export class RefFollower {
   /** Objects already walked outside the root's own walk. */
   private readonly seen = new Set<object>();
 
+  /** The root's uri with its dots folded, as references back to it come out. */
+  private readonly plainRootUri: string;
+
   constructor(
     private readonly rootUri: string,
     private readonly files: ContractFiles,
     private readonly limits: SourceLimits,
-  ) {}
+  ) {
+    this.plainRootUri = resolveUri('', rootUri);
+  }
 
   async follow(): Promise<void> {
     this.walk(this.rootUri, this.files.values.get(this.rootUri), '', true);
@@ -122,7 +129,7 @@ export class RefFollower {
           problem: problemAt(
             use,
             'ref-loop',
-            `'${use.ref}' leads back to itself without ever meeting content`,
+            `'${clip(use.ref)}' leads back to itself without ever meeting content`,
             'Replace one $ref of the loop by the content it stands for.',
           ),
         };
@@ -132,7 +139,7 @@ export class RefFollower {
           problem: problemAt(
             use,
             'limit-ref-chain',
-            `'${use.ref}' leads through more than ${MAX_HOPS} references before it meets content`,
+            `'${clip(use.ref)}' leads through more than ${MAX_HOPS} references before it meets content`,
             'Refer to the content itself.',
           ),
         };
@@ -142,7 +149,7 @@ export class RefFollower {
       if (!('resolution' in found) || found.resolution === undefined) return found;
       const { resolution } = found;
       if (resolution.kind === 'missing')
-        return { problem: missingPlace(use, resolution, targetOf(from, ref)?.uri ?? from) };
+        return { problem: missingPlace(use, resolution, this.target(from, ref)?.uri ?? from) };
       if (resolution.kind === 'through') {
         ({ file: from, ref, rest } = resolution);
         continue;
@@ -165,18 +172,18 @@ export class RefFollower {
         problem: problemAt(
           use,
           'remote-ref-refused',
-          `'${ref}' points outside the contract's own files; nothing is fetched`,
+          `'${clip(ref)}' points outside the contract's own files; nothing is fetched`,
           'Copy the target into the repository and refer to it by a relative path.',
         ),
       };
     }
-    const target = targetOf(from, ref);
+    const target = this.target(from, ref);
     if (!target)
       return {
         problem: problemAt(
           use,
           'ref-malformed',
-          `'${ref}' has a broken percent escape`,
+          `'${clip(ref)}' has a broken percent escape`,
           "Write a literal '%' as '%25'.",
         ),
       };
@@ -194,13 +201,20 @@ export class RefFollower {
     return { resolution: stepThrough(anchored, rest, target.uri) };
   }
 
+  /** A target by the name its file was or will be read under: the root's is the one the user gave, `./` and all. */
+  private target(from: string, ref: string): RefTarget | undefined {
+    const target = targetOf(from, ref);
+    if (!target || target.uri !== this.plainRootUri || target.uri === this.rootUri) return target;
+    return { uri: this.rootUri, rawUri: target.rawUri ?? target.uri, fragment: target.fragment };
+  }
+
   private async settle(use: RefUse, outcome: Exclude<Outcome, { wait: string }>): Promise<void> {
     if (outcome.problem) {
       this.push(outcome.problem);
       return;
     }
     if (outcome.resolution?.kind === 'found') this.visitTarget(outcome.resolution);
-    const target = targetOf(use.file, use.ref);
+    const target = this.target(use.file, use.ref);
     const failure = target && this.files.failures.get(target.uri);
     // A file that could be read and not parsed has its own problem already.
     if (target && failure) {

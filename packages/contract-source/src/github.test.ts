@@ -18,7 +18,8 @@ function placesByIndentation(text: string): Map<string, string> {
       path[0] = { indent: -1, pointer: '' };
       return;
     }
-    const token = parent.items === undefined && key !== undefined ? (JSON.parse(key) as string) : (parent.items ?? 0);
+    const token =
+      parent.items === undefined && key !== undefined ? (JSON.parse(key) as string) : (parent.items ?? 0);
     const pointer = appendPointer(parent.pointer, token);
     if (parent.items !== undefined) parent.items++;
     out.set(pointer, `${index + 1}:${indent + 1}`);
@@ -43,6 +44,8 @@ describe('GitHub’s published description, 13 MB', () => {
     expect(places.size).toBeGreaterThan(200_000);
     const pointers = [...places.keys()].filter((_, index) => index % 97 === 0);
     const found = locatePointers(text, pointers).map(({ line, column }) => `${line}:${column}`);
-    expect(pointers.map((pointer, i) => [pointer, found[i]])).toEqual(pointers.map(pointer => [pointer, places.get(pointer)]));
+    expect(pointers.map((pointer, i) => [pointer, found[i]])).toEqual(
+      pointers.map(pointer => [pointer, places.get(pointer)]),
+    );
   });
 });

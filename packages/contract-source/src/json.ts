@@ -2,6 +2,7 @@ import { Problem } from '@treaty/contract-findings';
 import { findDuplicateKeys } from './json-duplicates';
 import { findJsonError } from './json-errors';
 import { SourceLimits } from './limits';
+import { clip } from './near';
 import { positionOf, positionsOf } from './positions';
 
 const QUOTE = 34;
@@ -72,7 +73,7 @@ export function parseJson(
     value,
     problems: duplicates.map((duplicate, index) => ({
       code: 'duplicate-key',
-      message: `key '${duplicate.key}' appears twice in this object (first on line ${places[2 * index].line})`,
+      message: `key '${clip(duplicate.key)}' appears twice in this object (first on line ${places[2 * index].line})`,
       file: uri,
       ...places[2 * index + 1],
       next: 'Remove or rename one of the two; readers disagree about which one counts.',

@@ -24,8 +24,7 @@ export async function loadDocument(
   const text = await files.readText(uri);
   if (text === undefined)
     return { problems: files.problems.length > 0 ? files.problems : [unreadable(uri, files)] };
-  if (isGraphql(text, uri))
-    return finish(uri, host, files, new Map([[uri, text]]), { kind: 'graphql', version: '' }, []);
+  if (isGraphql(text, uri)) return finish(uri, host, files, new Map(), { kind: 'graphql', version: '' }, []);
   files.parse(uri);
   if (!files.values.has(uri)) return { problems: files.problems };
   const { specification, problem } = detectSpecification(files.values.get(uri), uri);
@@ -33,30 +32,26 @@ export async function loadDocument(
     return { problems: withPlaces([...files.problems, ...(problem ? [problem] : [])], files) };
   const follower = new RefFollower(uri, files, bounds);
   await follower.follow();
-  const values = new Map(files.values);
-  for (const [alias, canonical] of follower.aliases) {
-    if (files.values.has(canonical)) values.set(alias, files.values.get(canonical));
-  }
   const problems = limited([...files.problems, ...follower.problems], bounds.maxProblems, uri);
-  return finish(uri, host, files, values, specification, withPlaces(problems, files));
+  return finish(uri, host, files, follower.aliases, specification, withPlaces(problems, files));
 }
 
 function finish(
   uri: string,
   host: SourceHost,
   files: ContractFiles,
-  values: ReadonlyMap<string, unknown>,
+  aliases: ReadonlyMap<string, string>,
   specification: Specification,
   problems: Problem[],
 ): LoadResult {
-  const root = values.get(uri);
+  const root = specification.kind === 'graphql' ? files.texts.get(uri) : files.values.get(uri);
   const info = isRecord(root) && isRecord(root.info) ? root.info : {};
   let hash: string | undefined;
   const document: LoadedDocument = {
     uri,
     root,
-    files: values,
-    texts: files.texts,
+    files: withAliases(specification.kind === 'graphql' ? files.texts : files.values, aliases),
+    texts: withAliases(files.texts, aliases),
     specification,
     get digest() {
       hash ??= digestOf(files.texts, uri, host.sha256 ?? digest);
@@ -68,6 +63,16 @@ function finish(
   return problems.some(problem => problem.severity === 'error')
     ? { partial: document, problems }
     : { document, problems };
+}
+
+function withAliases<T>(
+  map: ReadonlyMap<string, T>,
+  aliases: ReadonlyMap<string, string>,
+): ReadonlyMap<string, T> {
+  if (aliases.size === 0) return map;
+  const out = new Map(map);
+  for (const [alias, uri] of aliases) if (map.has(uri)) out.set(alias, map.get(uri) as T);
+  return out;
 }
 
 /** Of one file: of its text. Of several: of their names relative to the root's folder and their digests, sorted. */

@@ -1,5 +1,14 @@
+/** Longer than this is no name that somebody mistyped, and comparing it would cost its length squared. */
+const MAX_NAME = 100;
+
+/** A text short enough for a message. */
+export function clip(text: string): string {
+  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
+}
+
 /** Up to `limit` names that a person may have meant, nearest first; empty when none is near. */
 export function nearNames(wanted: string, names: Iterable<string>, limit = 3): string[] {
+  if (wanted.length > MAX_NAME) return [];
   const target = wanted.toLowerCase();
   const allowed = Math.max(1, Math.floor(target.length / 3));
   const found: Array<{ name: string; distance: number }> = [];

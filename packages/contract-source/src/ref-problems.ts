@@ -1,6 +1,6 @@
 import { Problem } from '@treaty/contract-findings';
 import { ContractFiles, ReadFailure } from './files';
-import { nearNames, orList } from './near';
+import { clip, nearNames, orList } from './near';
 import { Resolution } from './resolve-pointer';
 
 /** A `$ref` as written in one file: where it stands first, and how often. */
@@ -26,12 +26,12 @@ export function problemAt(
 
 /** The file is there, the place in it is not. */
 export function missingPlace(use: RefUse, missing: Resolution & { kind: 'missing' }, file: string): Problem {
-  const where = missing.parent === '' ? `'${file}'` : `'${missing.parent}' of '${file}'`;
+  const where = missing.parent === '' ? `'${file}'` : `'${clip(missing.parent)}' of '${file}'`;
   const near = nearNames(missing.token, missing.names);
   return problemAt(
     use,
     'ref-not-found',
-    `'${use.ref}' points nowhere: ${where} has no '${missing.token}'`,
+    `'${clip(use.ref)}' points nowhere: ${where} has no '${clip(missing.token)}'`,
     near.length > 0
       ? `Did you mean ${orList(near)}? Correct the $ref.`
       : 'Correct the $ref, or add what it points to.',
@@ -51,7 +51,7 @@ export async function missingFile(
     return problemAt(
       use,
       'ref-outside-root',
-      `'${use.ref}' leaves the folder that may be read`,
+      `'${clip(use.ref)}' leaves the folder that may be read`,
       'Move the file beside the contract, or run from a folder that holds both.',
     );
   }
@@ -59,7 +59,7 @@ export async function missingFile(
     return problemAt(
       use,
       'file-not-readable',
-      `'${use.ref}' names '${uri}', which cannot be read: ${failure.message}`,
+      `'${clip(use.ref)}' names '${uri}', which cannot be read: ${failure.message}`,
       'Make the file readable.',
     );
   }
@@ -71,7 +71,7 @@ export async function missingFile(
   return problemAt(
     use,
     'ref-not-found',
-    `'${use.ref}' names the file '${uri}', which does not exist`,
+    `'${clip(use.ref)}' names the file '${clip(uri)}', which does not exist`,
     near.length > 0
       ? `Did you mean ${orList([...new Set(near)])}? Correct the $ref.`
       : 'Correct the path, or add the file; it is relative to the file that refers to it.',

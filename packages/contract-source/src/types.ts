@@ -31,7 +31,10 @@ export interface Specification {
 
 /** A contract with its texts, so that findings can be given line numbers. */
 export interface LoadedDocument extends ContractDocument {
-  /** Every file's text by uri, without byte order mark. */
+  /**
+   * Every file's text by uri, without byte order mark. Like `files`, it has an entry for each spelling under which
+   * `resolveUri` arrives at a file (`./openapi.yaml` and `openapi.yaml`, `line%20item.yaml` and `line item.yaml`).
+   */
   texts: ReadonlyMap<string, string>;
   specification: Specification;
   /** Hex SHA-256 over the text(s); computed when first asked for. */

@@ -1,5 +1,6 @@
 import { Event, EVENT_ID, getScalarValue, SCALAR_STYLE, ScalarEvent } from 'js-yaml';
 import { SourceLimits } from './limits';
+import { clip } from './near';
 import { fullTag, isPlainCollectionTag, scalarValue } from './yaml-scalars';
 
 /** A problem before its offset became a line. */
@@ -101,7 +102,7 @@ export function constructYaml(
     if (Object.hasOwn(target, key) && !frame.merged?.delete(key)) {
       fault(
         'duplicate-key',
-        `key '${key}' appears twice in this mapping`,
+        `key '${clip(key)}' appears twice in this mapping`,
         'Remove or rename one of the two; readers disagree about which one counts.',
         'error',
         frame.keyOffset,
@@ -152,7 +153,7 @@ export function constructYaml(
         if (tag !== '' && !isPlainCollectionTag(tag)) {
           fault(
             'yaml-unknown-tag',
-            `tag '${tag}' is not part of the YAML core schema; its content was kept`,
+            `tag '${clip(tag)}' is not part of the YAML core schema; its content was kept`,
             'Remove the tag.',
             'warning',
           );
@@ -179,8 +180,8 @@ export function constructYaml(
           fault(
             node === undefined ? 'yaml-syntax' : 'yaml-recursive-alias',
             node === undefined
-              ? `alias '*${name}' has no anchor '&${name}' before it`
-              : `alias '*${name}' is inside the node it stands for`,
+              ? `alias '*${clip(name)}' has no anchor '&${clip(name)}' before it`
+              : `alias '*${clip(name)}' is inside the node it stands for`,
             node === undefined
               ? 'Define the anchor first, or put the text in quotes.'
               : 'Use $ref for recursive schemas.',

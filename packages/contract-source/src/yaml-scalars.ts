@@ -8,6 +8,7 @@ import {
   ScalarEvent,
   ScalarTagDefinition,
 } from 'js-yaml';
+import { clip } from './near';
 
 const CORE = 'tag:yaml.org,2002:';
 
@@ -47,12 +48,12 @@ export function scalarValue(
   if (!definition)
     return {
       value: source,
-      reason: `tag '${tag}' is not part of the YAML core schema; its text was kept`,
+      reason: `tag '${clip(tag)}' is not part of the YAML core schema; its text was kept`,
       fits: true,
     };
   const value: unknown = definition.resolve(source, true, tag);
   return value === NOT_RESOLVED
-    ? { value: source, reason: `'${source}' is not a ${tag.slice(CORE.length)}`, fits: false }
+    ? { value: source, reason: `'${clip(source)}' is not a ${tag.slice(CORE.length)}`, fits: false }
     : { value };
 }
 
