@@ -11,7 +11,7 @@ import { unit } from './unit.mts';
 const CHECKS: Record<string, { what: string; run(): Promise<Outcome> }> = {
   generated: { what: 'generated files are up to date', run: () => command('generated files', 'scripts/generate.mts', ['--check']) },
   types: { what: 'types', run: () => command('types', 'node_modules/typescript/bin/tsc', ['--noEmit', '--incremental', 'false']) },
-  lint: { what: 'lint and floors', run: () => command('lint', 'scripts/test/lint.mts') },
+  lint: { what: 'floors', run: () => command('lint', 'scripts/test/lint.mts') },
   unit: { what: 'unit and database tests', run: unit },
   browser: { what: 'browser tests against the running portal', run: browser },
 };

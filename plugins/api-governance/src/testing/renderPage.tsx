@@ -16,7 +16,12 @@ export function apiEntity(name = 'orders-v1', definition = 'openapi: 3.0.3') {
 }
 
 /** Shows a page at an address, on {@link TODAY}, with a server that answers from a table. */
-export function renderPage(element: ReactNode, answers: Record<string, Answer>, address = '/', entity = apiEntity()) {
+export function renderPage(
+  element: ReactNode,
+  answers: Record<string, Answer>,
+  address = '/',
+  entity = apiEntity(),
+) {
   const { api, asked } = fakeServer(answers);
   const rendered = renderInTestApp(
     <GovernanceProvider api={api} clock={{ now: () => TODAY }}>
