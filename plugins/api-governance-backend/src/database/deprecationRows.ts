@@ -45,7 +45,12 @@ export function toAffected(row: AffectedRow): AffectedConsumer {
 }
 
 /** `affected` holds every consumer, worst verdict first; those known to be unaffected are not shown. */
-export function toDeprecation(row: DeprecationRow, affected: AffectedRow[], now: Date, shown: number): Deprecation {
+export function toDeprecation(
+  row: DeprecationRow,
+  affected: AffectedRow[],
+  now: Date,
+  shown: number,
+): Deprecation {
   const hit = affected.filter(one => one.verdict !== 'unaffected');
   const owners = hit.map(one => one.owner).filter(owner => owner !== null);
   return {

@@ -37,6 +37,12 @@ export interface RouterOptions {
   validateResponses?: boolean;
 }
 
+/** Answers may be kept, but not used without asking whether they still hold; Express sends and compares the ETags. */
+const revalidate: RequestHandler = (_request, response, next) => {
+  response.set('Cache-Control', 'private, no-cache');
+  next();
+};
+
 /** The plugin's HTTP API, as `src/schema/openapi.yaml` describes it. */
 export function createRouter(options: RouterOptions): RequestHandler {
   const guard = createGuard(options.httpAuth, options.permissions);
@@ -57,9 +63,3 @@ export function createRouter(options: RouterOptions): RequestHandler {
   router.use(problemMiddleware(options.logger));
   return router;
 }
-
-/** Answers may be kept, but not used without asking whether they still hold; Express sends and compares the ETags. */
-const revalidate: RequestHandler = (_request, response, next) => {
-  response.set('Cache-Control', 'private, no-cache');
-  next();
-};

@@ -31,7 +31,11 @@ export function governanceRoutes({ stores, guard, auditor, scheduler, now }: Rou
       const [numbers, counts, next, runs] = await Promise.all([
         stores.overview.counts(at),
         stores.deprecations.counts({}, at),
-        stores.deprecations.list({ from: at.toISOString().slice(0, 10), state: TO_COME }, { limit: NEXT_SUNSETS }, at),
+        stores.deprecations.list(
+          { from: at.toISOString().slice(0, 10), state: TO_COME },
+          { limit: NEXT_SUNSETS },
+          at,
+        ),
         stores.runs.list({ limit: 1 }),
       ]);
       const total = Object.values(counts.byState).reduce((sum, count) => sum + count, 0);

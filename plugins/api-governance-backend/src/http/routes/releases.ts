@@ -44,7 +44,9 @@ export function releaseRoutes({ stores, guard, now }: RouteContext) {
     const { ref, release } = await findRelease(request);
     const query = queryOf<ListOperationsQuery>(request);
     const { limit, cursor, ...filter } = query;
-    response.json(pageBody(await stores.releases.operations(ref, release.digest, filter, pageRequest(query))));
+    response.json(
+      pageBody(await stores.releases.operations(ref, release.digest, filter, pageRequest(query))),
+    );
   });
 
   return router;
