@@ -16,7 +16,13 @@ it('leads with the APIs, then governance, then the catalog', async () => {
   const links = within(nav)
     .getAllByRole('link')
     .map(link => link.getAttribute('aria-label'));
-  expect(links.slice(0, 5)).toEqual(['Treaty, to the list of APIs', 'APIs', 'Governance', 'Catalog', 'Search']);
+  expect(links.slice(0, 5)).toEqual([
+    'Treaty, to the list of APIs',
+    'APIs',
+    'Governance',
+    'Catalog',
+    'Search',
+  ]);
   expect(links.at(-1)).toBe('Settings');
 });
 

@@ -19,7 +19,11 @@ function inClassicApp(element: JSX.Element) {
     '/facets': facets,
     '/apis': { items: [ordersV1], page: { totalItems: 1 } },
     '/apis/default/orders-v1': ordersV1Detail,
-    '/deprecations': { items: [cancelOrder], page: { totalItems: 1 }, counts: { byState: {}, byKind: {}, withoutSunset: 0 } },
+    '/deprecations': {
+      items: [cancelOrder],
+      page: { totalItems: 1 },
+      counts: { byState: {}, byKind: {}, withoutSunset: 0 },
+    },
   });
   return renderInTestApp(
     <TestApiProvider

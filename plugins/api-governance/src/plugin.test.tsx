@@ -11,12 +11,18 @@ function renderAt(address: string) {
   const { api } = fakeServer({
     '/facets': facets,
     '/apis': { items: [ordersV1], page: { totalItems: 1 } },
-    '/deprecations': { items: [cancelOrder], page: { totalItems: 1 }, counts: { byState: {}, byKind: {}, withoutSunset: 0 } },
+    '/deprecations': {
+      items: [cancelOrder],
+      page: { totalItems: 1 },
+      counts: { byState: {}, byKind: {}, withoutSunset: 0 },
+    },
   });
   const replaced = createFrontendModule({
     pluginId: 'api-governance',
     extensions: [
-      ApiBlueprint.make({ params: define => define({ api: apiGovernanceApiRef, deps: {}, factory: () => api }) }),
+      ApiBlueprint.make({
+        params: define => define({ api: apiGovernanceApiRef, deps: {}, factory: () => api }),
+      }),
       ApiBlueprint.make({
         name: 'clock',
         params: define => define({ api: clockApiRef, deps: {}, factory: () => ({ now: () => TODAY }) }),

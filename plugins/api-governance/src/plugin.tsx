@@ -1,4 +1,9 @@
-import { createFrontendPlugin, PageBlueprint, SubPageBlueprint, useRouteRef } from '@backstage/frontend-plugin-api';
+import {
+  createFrontendPlugin,
+  PageBlueprint,
+  SubPageBlueprint,
+  useRouteRef,
+} from '@backstage/frontend-plugin-api';
 import { EntityCardBlueprint, EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { RiPuzzle2Line, RiScales3Line } from '@remixicon/react';
 import { apiGovernanceApi, clockApi } from './apis';

@@ -7,7 +7,11 @@ import {
   useSidebarOpenState,
 } from '@backstage/core-components';
 import { createFrontendModule } from '@backstage/frontend-plugin-api';
-import { NavContentBlueprint, NavContentComponentProps, NavContentNavItem } from '@backstage/plugin-app-react';
+import {
+  NavContentBlueprint,
+  NavContentComponentProps,
+  NavContentNavItem,
+} from '@backstage/plugin-app-react';
 import { RiMenuLine, RiSettings3Line } from '@remixicon/react';
 import { Link } from 'react-router-dom';
 import { LogoFull, LogoIcon } from '../brand/Logo';
@@ -29,7 +33,9 @@ function NavItem({ href, icon, title }: NavContentNavItem) {
 /** The sidebar: what people come for first, then everything else a company has installed, settings at the end. */
 export function Nav({ navItems }: NavContentComponentProps) {
   const nav = navItems.withComponent(NavItem);
-  const main = ['page:api-governance/apis', 'page:api-governance', 'page:catalog', 'page:search'].map(nav.take);
+  const main = ['page:api-governance/apis', 'page:api-governance', 'page:catalog', 'page:search'].map(
+    nav.take,
+  );
   const settings = nav.take('page:user-settings');
   return (
     <Sidebar>

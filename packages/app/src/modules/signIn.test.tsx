@@ -4,7 +4,9 @@ import { screen } from '@testing-library/react';
 import { TreatySignInPage } from './signIn';
 
 function show(providers?: string[]) {
-  const config = mockApis.config({ data: { app: { title: 'Treaty', signIn: providers ? { providers } : {} } } });
+  const config = mockApis.config({
+    data: { app: { title: 'Treaty', signIn: providers ? { providers } : {} } },
+  });
   return renderInTestApp(
     <TestApiProvider apis={[[configApiRef, config]]}>
       <TreatySignInPage onSignInSuccess={() => {}} />
@@ -27,5 +29,7 @@ it('lets a guest who is the only choice in without a page to choose from', async
 it('names a provider it does not know', async () => {
   jest.spyOn(console, 'error').mockImplementation(() => {});
   show(['keycloak']);
-  expect((await screen.findAllByText(/app.signIn.providers lists 'keycloak'; known are guest, github/)).length).toBeGreaterThan(0);
+  expect(
+    (await screen.findAllByText(/app.signIn.providers lists 'keycloak'; known are guest, github/)).length,
+  ).toBeGreaterThan(0);
 });

@@ -15,7 +15,12 @@ const PROVIDERS = {
   github: { id: 'github', title: 'GitHub', message: 'Sign in with GitHub', apiRef: githubAuthApiRef },
   gitlab: { id: 'gitlab', title: 'GitLab', message: 'Sign in with GitLab', apiRef: gitlabAuthApiRef },
   google: { id: 'google', title: 'Google', message: 'Sign in with Google', apiRef: googleAuthApiRef },
-  microsoft: { id: 'microsoft', title: 'Microsoft', message: 'Sign in with Microsoft', apiRef: microsoftAuthApiRef },
+  microsoft: {
+    id: 'microsoft',
+    title: 'Microsoft',
+    message: 'Sign in with Microsoft',
+    apiRef: microsoftAuthApiRef,
+  },
   okta: { id: 'okta', title: 'Okta', message: 'Sign in with Okta', apiRef: oktaAuthApiRef },
 };
 

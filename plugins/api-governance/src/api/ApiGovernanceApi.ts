@@ -35,7 +35,9 @@ export function createApiGovernanceApi(options: ApiGovernanceClientOptions): Api
   return {
     client: createApiGovernanceClient(options),
     queryClient: new QueryClient({
-      defaultOptions: { queries: { staleTime: STALE_AFTER_MS, retry: shouldRetry, refetchOnWindowFocus: false } },
+      defaultOptions: {
+        queries: { staleTime: STALE_AFTER_MS, retry: shouldRetry, refetchOnWindowFocus: false },
+      },
     }),
   };
 }

@@ -26,7 +26,8 @@ export function GovernanceProvider(props: PropsWithChildren<{ api: ApiGovernance
 
 function useGovernance(): Governance {
   const value = useContext(GovernanceContext);
-  if (!value) throw new Error('a page of the api-governance plugin was rendered outside its GovernanceProvider');
+  if (!value)
+    throw new Error('a page of the api-governance plugin was rendered outside its GovernanceProvider');
   return value;
 }
 

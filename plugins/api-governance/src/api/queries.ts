@@ -22,7 +22,11 @@ async function fetchApis(client: ApiGovernanceClient, query: ListApisQuery, sign
   return unwrap(await client.GET('/apis', { params: { query }, signal }));
 }
 
-async function fetchDeprecations(client: ApiGovernanceClient, query: ListDeprecationsQuery, signal?: AbortSignal) {
+async function fetchDeprecations(
+  client: ApiGovernanceClient,
+  query: ListDeprecationsQuery,
+  signal?: AbortSignal,
+) {
   return unwrap(await client.GET('/deprecations', { params: { query }, signal }));
 }
 
@@ -52,7 +56,9 @@ export function useDeprecation(deprecationId: string) {
   return useQuery({
     queryKey: ['deprecation', deprecationId],
     queryFn: async ({ signal }) =>
-      unwrap(await client.GET('/deprecations/{deprecationId}', { params: { path: { deprecationId } }, signal })),
+      unwrap(
+        await client.GET('/deprecations/{deprecationId}', { params: { path: { deprecationId } }, signal }),
+      ),
   });
 }
 
@@ -81,7 +87,12 @@ export function useConsumers(ref: string, query: ListConsumersQuery) {
   return useQuery({
     queryKey: ['consumers', ref, query],
     queryFn: async ({ signal }) =>
-      unwrap(await client.GET('/apis/{namespace}/{name}/consumers', { params: { path: apiPath(ref), query }, signal })),
+      unwrap(
+        await client.GET('/apis/{namespace}/{name}/consumers', {
+          params: { path: apiPath(ref), query },
+          signal,
+        }),
+      ),
     placeholderData: keepPreviousData,
   });
 }
@@ -92,7 +103,12 @@ export function useReleases(ref: string, query: { cursor?: string; limit?: numbe
   return useQuery({
     queryKey: ['releases', ref, query],
     queryFn: async ({ signal }) =>
-      unwrap(await client.GET('/apis/{namespace}/{name}/releases', { params: { path: apiPath(ref), query }, signal })),
+      unwrap(
+        await client.GET('/apis/{namespace}/{name}/releases', {
+          params: { path: apiPath(ref), query },
+          signal,
+        }),
+      ),
     placeholderData: keepPreviousData,
   });
 }
@@ -133,7 +149,8 @@ async function readAll<T>(read: (cursor: string | undefined) => Promise<Paged<T>
 export function useReadAll() {
   const client = useClient();
   return {
-    apis: (query: ListApisQuery) => readAll(cursor => fetchApis(client, { ...query, limit: EXPORT_PAGE, cursor })),
+    apis: (query: ListApisQuery) =>
+      readAll(cursor => fetchApis(client, { ...query, limit: EXPORT_PAGE, cursor })),
     deprecations: (query: ListDeprecationsQuery) =>
       readAll(cursor => fetchDeprecations(client, { ...query, limit: EXPORT_PAGE, cursor })),
   };

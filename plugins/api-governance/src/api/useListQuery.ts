@@ -28,7 +28,9 @@ export function useListQuery<Filter extends string, Sort extends string>(
         current => {
           const next = new URLSearchParams(current);
           for (const name of ['search', 'sort', 'cursor', 'start', ...spec.filters]) next.delete(name);
-          formatListQuery(change(parseListQuery(current, spec)), spec).forEach((value, name) => next.append(name, value));
+          formatListQuery(change(parseListQuery(current, spec)), spec).forEach((value, name) =>
+            next.append(name, value),
+          );
           return next;
         },
         { replace },
@@ -39,9 +41,11 @@ export function useListQuery<Filter extends string, Sort extends string>(
     () => ({
       query,
       setSearch: search => write(q => firstPage({ ...q, search }), true),
-      setFilter: (name, values) => write(q => firstPage({ ...q, filters: { ...q.filters, [name]: values } }), true),
+      setFilter: (name, values) =>
+        write(q => firstPage({ ...q, filters: { ...q.filters, [name]: values } }), true),
       setSort: sort => write(q => firstPage({ ...q, sort }), true),
-      goTo: (cursor, start) => write(q => (cursor ? { ...firstPage(q), cursor, start } : firstPage(q)), false),
+      goTo: (cursor, start) =>
+        write(q => (cursor ? { ...firstPage(q), cursor, start } : firstPage(q)), false),
       clear: () => write(q => ({ ...parseListQuery(new URLSearchParams(), spec), sort: q.sort }), true),
     }),
     [query, write, spec],

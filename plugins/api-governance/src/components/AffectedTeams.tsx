@@ -11,7 +11,11 @@ import styles from './AffectedTeams.module.css';
 const SHOWN = 3;
 
 /** The teams a removal would hit, the worst hit first, each with its consumers. */
-export function AffectedTeams(props: { consumers: AffectedConsumer[]; consumerCount: number; all?: boolean }) {
+export function AffectedTeams(props: {
+  consumers: AffectedConsumer[];
+  consumerCount: number;
+  all?: boolean;
+}) {
   const { consumers, consumerCount, all } = props;
   if (consumerCount === 0) return <Text color="secondary">No consumer known</Text>;
   const teams = groupByTeam(consumers);
@@ -33,7 +37,9 @@ export function AffectedTeams(props: { consumers: AffectedConsumer[]; consumerCo
               {members
                 .map(c => {
                   const name = c.title ?? nameRef(c.ref).name;
-                  return c.verdict === worst ? name : `${name} (${VERDICT_WORDS[c.verdict].label.toLowerCase()})`;
+                  return c.verdict === worst
+                    ? name
+                    : `${name} (${VERDICT_WORDS[c.verdict].label.toLowerCase()})`;
                 })
                 .join(', ')}
             </span>

@@ -10,8 +10,22 @@ import styles from './ApiTable.module.css';
 
 /** Orders the server knows for APIs. */
 export const API_SORTS = [
-  'title', '-title', 'owner', '-owner', 'system', '-system', 'lifecycle', '-lifecycle', 'sunset', '-sunset',
-  'consumers', '-consumers', 'released', '-released', 'problems', '-problems',
+  'title',
+  '-title',
+  'owner',
+  '-owner',
+  'system',
+  '-system',
+  'lifecycle',
+  '-lifecycle',
+  'sunset',
+  '-sunset',
+  'consumers',
+  '-consumers',
+  'released',
+  '-released',
+  'problems',
+  '-problems',
 ] as const;
 export type ApiSort = (typeof API_SORTS)[number];
 
@@ -57,7 +71,11 @@ function columns(now: Date): ColumnConfig<ApiRow>[] {
       minWidth: 118,
       cell: api => (
         <Cell>
-          {api.lifecycle ? <Pill tone={lifecycleTone(api.lifecycle)}>{api.lifecycle}</Pill> : <Text color="secondary">–</Text>}
+          {api.lifecycle ? (
+            <Pill tone={lifecycleTone(api.lifecycle)}>{api.lifecycle}</Pill>
+          ) : (
+            <Text color="secondary">–</Text>
+          )}
         </Cell>
       ),
     },
@@ -90,7 +108,13 @@ function columns(now: Date): ColumnConfig<ApiRow>[] {
       defaultWidth: '1.4fr',
       minWidth: 130,
       cell: api => (
-        <Cell>{api.deprecation ? <When sunset={api.deprecation.sunset} now={now} /> : <Text color="secondary">–</Text>}</Cell>
+        <Cell>
+          {api.deprecation ? (
+            <When sunset={api.deprecation.sunset} now={now} />
+          ) : (
+            <Text color="secondary">–</Text>
+          )}
+        </Cell>
       ),
     },
     {
@@ -98,7 +122,7 @@ function columns(now: Date): ColumnConfig<ApiRow>[] {
       label: 'Consumers',
       isSortable: true,
       defaultWidth: '1.1fr',
-      minWidth: 128,
+      minWidth: 142,
       cell: api => (
         <Cell>
           <Text>{api.consumerCount.toLocaleString('en-GB')}</Text>
@@ -129,7 +153,8 @@ export function ApiTable(props: {
   const { items, now, sort, onSort, isStale } = props;
   const { column, direction } = splitSort(sort);
   const onSortChange = (descriptor: SortDescriptor) => {
-    const wanted = descriptor.direction === 'descending' ? `-${descriptor.column}` : String(descriptor.column);
+    const wanted =
+      descriptor.direction === 'descending' ? `-${descriptor.column}` : String(descriptor.column);
     const next = API_SORTS.find(candidate => candidate === wanted);
     if (next) onSort(next);
   };

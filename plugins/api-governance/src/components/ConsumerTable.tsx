@@ -5,46 +5,54 @@ import { formatDate } from '../lib/dates';
 import { EntityLink, OwnerLink } from './EntityLink';
 import { EvidenceList } from './EvidenceList';
 import { Pill } from './Pill';
-import styles from '../pages/DeprecationDetailPage.module.css';
+import styles from './Details.module.css';
 
 /** Who consumes the API, which operations of it, and how that is known: team by team. */
 export function ConsumerTable({ consumers }: { consumers: Consumer[] }) {
   return (
-    <table className={styles.table}>
-      <thead>
-        <tr>
-          <th scope="col">Team</th>
-          <th scope="col">Consumer</th>
-          <th scope="col">Operations it uses</th>
-          <th scope="col">Evidence</th>
-        </tr>
-      </thead>
-      {groupConsumersByTeam(consumers).map(({ team, consumers: members }) => (
-        <tbody key={team ?? ''}>
-          {members.map((consumer, i) => (
-            <tr key={consumer.ref}>
-              {i === 0 && (
-                <th scope="rowgroup" rowSpan={members.length}>
-                  <OwnerLink owner={team} />
-                </th>
-              )}
-              <td>
-                <EntityLink entityRef={consumer.ref} title={consumer.title} />
-                <div className={styles.second}>
-                  {[consumer.type, consumer.environments.join(', ')].filter(Boolean).join(' · ')}
-                </div>
-              </td>
-              <td>
-                <Operations consumer={consumer} />
-              </td>
-              <td>
-                <EvidenceList evidence={consumer.evidence} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      ))}
-    </table>
+    <div className={styles.scroll}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.narrow}>
+              Team
+            </th>
+            <th scope="col" className={styles.medium}>
+              Consumer
+            </th>
+            <th scope="col" className={styles.wide}>
+              Operations it uses
+            </th>
+            <th scope="col">Evidence</th>
+          </tr>
+        </thead>
+        {groupConsumersByTeam(consumers).map(({ team, consumers: members }) => (
+          <tbody key={team ?? ''}>
+            {members.map((consumer, i) => (
+              <tr key={consumer.ref}>
+                {i === 0 && (
+                  <th scope="rowgroup" rowSpan={members.length}>
+                    <OwnerLink owner={team} />
+                  </th>
+                )}
+                <td>
+                  <EntityLink entityRef={consumer.ref} title={consumer.title} />
+                  <div className={styles.second}>
+                    {[consumer.type, consumer.environments.join(', ')].filter(Boolean).join(' · ')}
+                  </div>
+                </td>
+                <td>
+                  <Operations consumer={consumer} />
+                </td>
+                <td>
+                  <EvidenceList evidence={consumer.evidence} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </div>
   );
 }
 

@@ -9,7 +9,8 @@ import { count } from '../lib/words';
 function headline(title: string, sunset: string | undefined, now: Date): string {
   if (!sunset) return `${title} is deprecated; no sunset date is set`;
   const days = daysUntil(sunset, now);
-  if (hasPassed(sunset, now)) return `${title} should be gone since ${formatDay(sunset)} (${sayDays(days)}) and is still served`;
+  if (hasPassed(sunset, now))
+    return `${title} should be gone since ${formatDay(sunset)} (${sayDays(days)}) and is still served`;
   return `${title} goes away ${sayDays(days)}, on ${formatDay(sunset)}`;
 }
 
@@ -28,7 +29,14 @@ export function DeprecationBanner(props: {
   if (successor) actions.push(<SuccessorLink key="successor" successor={successor} />);
   if (guide) {
     actions.push(
-      <ButtonLink key="guide" href={guide} size="small" variant="secondary" target="_blank" rel="noopener noreferrer">
+      <ButtonLink
+        key="guide"
+        href={guide}
+        size="small"
+        variant="secondary"
+        target="_blank"
+        rel="noopener noreferrer"
+      >
         Migration guide
       </ButtonLink>,
     );

@@ -12,7 +12,16 @@ import styles from './DeprecationTable.module.css';
 
 /** Orders the server knows for deprecations. */
 export const DEPRECATION_SORTS = [
-  'sunset', '-sunset', 'deprecatedOn', '-deprecatedOn', 'api', '-api', 'owner', '-owner', 'consumers', '-consumers',
+  'sunset',
+  '-sunset',
+  'deprecatedOn',
+  '-deprecatedOn',
+  'api',
+  '-api',
+  'owner',
+  '-owner',
+  'consumers',
+  '-consumers',
 ] as const;
 export type DeprecationSort = (typeof DEPRECATION_SORTS)[number];
 
@@ -87,14 +96,14 @@ function Row({ item, now, href, showApi }: { item: Deprecation; now: Date; href:
   const state = STATE_WORDS[item.state];
   return (
     <tr>
-      <td>{item.malformed ? <Malformed reason={item.malformed} /> : <When sunset={item.sunset} now={now} />}</td>
+      <td>
+        {item.malformed ? <Malformed reason={item.malformed} /> : <When sunset={item.sunset} now={now} />}
+      </td>
       <td>
         <Link href={href} standalone className={item.kind === 'api' ? undefined : styles.code}>
           {what}
         </Link>
-        <div className={styles.second}>
-          {[KIND_WORDS[item.kind], where].filter(Boolean).join(' · ')}
-        </div>
+        <div className={styles.second}>{[KIND_WORDS[item.kind], where].filter(Boolean).join(' · ')}</div>
         {item.replacedBy && <div className={styles.second}>Use instead: {item.replacedBy}</div>}
       </td>
       {showApi && (

@@ -2,7 +2,7 @@ import { EvidenceItem } from '@treaty/plugin-api-governance-common';
 import { Text } from '@backstage/ui';
 import { formatDate } from '../lib/dates';
 import { SOURCE_WORDS } from '../lib/words';
-import styles from '../pages/DeprecationDetailPage.module.css';
+import styles from './Details.module.css';
 
 /** Each piece of evidence in a form a person can check: what it says, where it stands, how old it is. */
 export function EvidenceList({ evidence }: { evidence: EvidenceItem[] }) {

@@ -26,7 +26,13 @@ export function ExportButton(props: { fileName: string; read: () => Promise<stri
           The export failed: {failure}
         </Text>
       )}
-      <Button variant="secondary" size="small" iconStart={<RiDownloadLine />} isPending={pending} onPress={run}>
+      <Button
+        variant="secondary"
+        size="small"
+        iconStart={<RiDownloadLine />}
+        isPending={pending}
+        onPress={run}
+      >
         Export CSV
       </Button>
     </Flex>

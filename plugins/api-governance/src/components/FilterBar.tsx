@@ -6,7 +6,12 @@ import styles from './FilterBar.module.css';
 const SEARCH_PAUSE_MS = 300;
 
 /** Search over a list; asks only when the typing pauses, and follows the address when that changes. */
-export function ListSearch(props: { label: string; placeholder: string; value: string; onChange: (v: string) => void }) {
+export function ListSearch(props: {
+  label: string;
+  placeholder: string;
+  value: string;
+  onChange: (v: string) => void;
+}) {
   const { label, placeholder, value, onChange } = props;
   const [text, setText] = useState(value);
   const sent = useRef(value);

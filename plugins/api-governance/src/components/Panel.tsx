@@ -1,5 +1,6 @@
 import { ReactNode } from 'react';
 import { Card, CardBody, CardHeader, Flex, Text } from '@backstage/ui';
+import styles from './Details.module.css';
 
 /** A card with a heading, and what belongs at its right. */
 export function Panel(props: { title: string; aside?: ReactNode; children: ReactNode }) {
@@ -13,7 +14,9 @@ export function Panel(props: { title: string; aside?: ReactNode; children: React
           {props.aside}
         </Flex>
       </CardHeader>
-      <CardBody>{props.children}</CardBody>
+      <CardBody>
+        <div className={styles.stack}>{props.children}</div>
+      </CardBody>
     </Card>
   );
 }

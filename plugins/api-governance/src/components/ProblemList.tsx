@@ -3,7 +3,9 @@ import { Pill } from './Pill';
 import styles from './ProblemList.module.css';
 
 function placeOf({ file, line, column, pointer }: IngestionProblem): string {
-  const place = [file, line, line === undefined ? undefined : column].filter(part => part !== undefined).join(':');
+  const place = [file, line, line === undefined ? undefined : column]
+    .filter(part => part !== undefined)
+    .join(':');
   return [place, pointer].filter(Boolean).join('  ');
 }
 

@@ -15,7 +15,11 @@ export function ConsumersContent() {
   const ref = useApiEntityRef();
   const list = useListQuery<never, 'ref'>(LIST);
   const { search, cursor, start } = list.query;
-  const { data, error, isPending, refetch } = useConsumers(ref, { search: search || undefined, cursor, limit: PER_PAGE });
+  const { data, error, isPending, refetch } = useConsumers(ref, {
+    search: search || undefined,
+    cursor,
+    limit: PER_PAGE,
+  });
   return (
     <Panel title="Consumers">
       <FilterBar filtered={search !== ''} onClear={list.clear}>

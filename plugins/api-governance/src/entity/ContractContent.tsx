@@ -105,7 +105,12 @@ export function OperationIndex({ apiRef, release }: { apiRef: string; release: R
   return (
     <Panel title={count(release.operationCount, 'operation')}>
       <FilterBar filtered={search !== ''} onClear={list.clear}>
-        <ListSearch label="Search" placeholder="Path, operation id or summary" value={search} onChange={list.setSearch} />
+        <ListSearch
+          label="Search"
+          placeholder="Path, operation id or summary"
+          value={search}
+          onChange={list.setSearch}
+        />
       </FilterBar>
       {error && <ErrorPanel what="The operations" error={error} onRetry={() => refetch()} />}
       {isPending && <LoadingRows what="operations" />}

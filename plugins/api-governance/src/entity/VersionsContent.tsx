@@ -15,7 +15,10 @@ const LIST = { filters: [], sorts: ['newest'], defaultSort: 'newest' } as const;
 export function VersionsContent() {
   const ref = useApiEntityRef();
   const list = useListQuery<never, 'newest'>(LIST);
-  const { data, error, isPending, refetch } = useReleases(ref, { cursor: list.query.cursor, limit: PER_PAGE });
+  const { data, error, isPending, refetch } = useReleases(ref, {
+    cursor: list.query.cursor,
+    limit: PER_PAGE,
+  });
   return (
     <div className={styles.content}>
       <FamilyCard />

@@ -3,7 +3,7 @@ import { Link, Text } from '@backstage/ui';
 import { useEntityRefLink } from '@backstage/plugin-catalog-react';
 import { useNow } from '../api/GovernanceContext';
 import { useApiDetail, useConsumers } from '../api/queries';
-import { ConsumerTable } from '../components/ConsumerTable';
+import { ConsumerSummary } from '../components/ConsumerSummary';
 import { DeprecationBanner } from '../components/DeprecationBanner';
 import { FamilyList } from '../components/FamilyList';
 import { Panel } from '../components/Panel';
@@ -26,7 +26,12 @@ export function DeprecationBannerCard() {
   const now = useNow();
   if (!data?.deprecation || data.deprecation.state === 'removed') return null;
   return (
-    <DeprecationBanner title={data.title} deprecation={data.deprecation} consumerCount={data.consumerCount} now={now} />
+    <DeprecationBanner
+      title={data.title}
+      deprecation={data.deprecation}
+      consumerCount={data.consumerCount}
+      now={now}
+    />
   );
 }
 
@@ -49,7 +54,9 @@ export function FamilyCard() {
   if (error && notWalkedYet(error)) {
     return (
       <Panel title="Versions side by side">
-        <EmptyPanel title="Not read yet">The next walk over the catalog reads this API; it takes a few minutes.</EmptyPanel>
+        <EmptyPanel title="Not read yet">
+          The next walk over the catalog reads this API; it takes a few minutes.
+        </EmptyPanel>
       </Panel>
     );
   }
@@ -69,7 +76,10 @@ export function ConsumersCard() {
   const href = `${useEntityRefLink()(ref)}/consumers`;
   if (error && notWalkedYet(error)) return null;
   return (
-    <Panel title="Consumers" aside={data && <Link href={href}>All {count(data.page.totalItems, 'consumer')}</Link>}>
+    <Panel
+      title="Consumers"
+      aside={data && <Link href={href}>All {count(data.page.totalItems, 'consumer')}</Link>}
+    >
       {error && <ErrorPanel what="The consumers" error={error} onRetry={() => refetch()} />}
       {isPending && <LoadingRows what="consumers" rows={3} />}
       {data && data.items.length === 0 && (
@@ -77,7 +87,7 @@ export function ConsumersCard() {
           No component of the catalog says that it consumes this API. Callers nobody has declared do not show.
         </Text>
       )}
-      {data && data.items.length > 0 && <ConsumerTable consumers={data.items} />}
+      {data && data.items.length > 0 && <ConsumerSummary consumers={data.items} />}
     </Panel>
   );
 }

@@ -24,7 +24,10 @@ describe('cards of an API', () => {
     renderPage(<DeprecationBannerCard />, { [path]: ordersV1Detail });
     expect(await screen.findByText('Orders (v1) goes away in 97 days, on 1 March 2027')).toBeVisible();
     expect(screen.getByText('Deprecated since 1 June 2026. 6 consumers in the catalog.')).toBeVisible();
-    expect(screen.getByRole('link', { name: 'Go to orders-v2' })).toHaveAttribute('href', '/catalog/default/api/orders-v2');
+    expect(screen.getByRole('link', { name: 'Go to orders-v2' })).toHaveAttribute(
+      'href',
+      '/catalog/default/api/orders-v2',
+    );
     expect(screen.getByRole('link', { name: 'Migration guide' })).toHaveAttribute(
       'href',
       'https://wiki.kestrel.example/orders/v2-migration',
@@ -34,7 +37,9 @@ describe('cards of an API', () => {
   it('say that a line should be gone', async () => {
     const deprecation = { state: 'zombie' as const, sunset: '2026-11-12T00:00:00.000Z' };
     renderPage(<DeprecationBannerCard />, { [path]: { ...ordersV1Detail, deprecation } });
-    expect(await screen.findByText(/should be gone since 12 November 2026 \(12 days ago\) and is still served/)).toBeVisible();
+    expect(
+      await screen.findByText(/should be gone since 12 November 2026 \(12 days ago\) and is still served/),
+    ).toBeVisible();
   });
 
   it('show nothing where there is nothing to say', async () => {
@@ -60,7 +65,10 @@ describe('cards of an API', () => {
 
   it('show all majors, this one marked', async () => {
     renderPage(<FamilyCard />, { [path]: ordersV1Detail });
-    expect(await screen.findByRole('link', { name: 'Orders' })).toHaveAttribute('href', '/catalog/default/api/orders-v2');
+    expect(await screen.findByRole('link', { name: 'Orders' })).toHaveAttribute(
+      'href',
+      '/catalog/default/api/orders-v2',
+    );
     expect(screen.getByText('Major 1 · version 1.9.2 · this page')).toBeVisible();
     expect(screen.getByText('Goes away in 97 days (1 March 2027)')).toBeVisible();
   });
@@ -82,7 +90,9 @@ describe('cards of an API', () => {
 
 describe('tabs of an API', () => {
   it('show consumers by team with operations and evidence, and absence of evidence as that', async () => {
-    renderPage(<ConsumersContent />, { [`${path}/consumers`]: { items: [supportDesk, iosApp], page: { totalItems: 2 } } });
+    renderPage(<ConsumersContent />, {
+      [`${path}/consumers`]: { items: [supportDesk, iosApp], page: { totalItems: 2 } },
+    });
     expect(await screen.findByText('reads 200 /id, 200 /status; sends query expand')).toBeVisible();
     expect(screen.getByText('Says that it uses nothing else.')).toBeVisible();
     expect(screen.getByText(/^No evidence: the catalog says that it consumes the API/)).toBeVisible();
@@ -102,12 +112,17 @@ describe('tabs of an API', () => {
       [`${path}/releases`]: { items: [release], page: { totalItems: 1 } },
     });
     expect(await screen.findByText('openapi 3.0.3')).toBeVisible();
-    for (const text of ['24 November 2026', '22 KB', '9f86d081884c', 'newest']) expect(screen.getByText(text)).toBeVisible();
+    for (const text of ['24 November 2026', '22 KB', '9f86d081884c', 'newest'])
+      expect(screen.getByText(text)).toBeVisible();
   });
 
   it('show the deprecations of this API only', async () => {
     const { asked } = renderPage(<DeprecationsContent deprecationsHref="/governance/deprecations" />, {
-      '/deprecations': { items: [email], page: { totalItems: 1 }, counts: { byState: {}, byKind: {}, withoutSunset: 1 } },
+      '/deprecations': {
+        items: [email],
+        page: { totalItems: 1 },
+        counts: { byState: {}, byKind: {}, withoutSunset: 1 },
+      },
     });
     expect(await screen.findByRole('link', { name: '/customer/email' })).toHaveAttribute(
       'href',

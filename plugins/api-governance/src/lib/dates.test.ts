@@ -31,7 +31,10 @@ describe('dates as people say them', () => {
 
 describe('laws of days', () => {
   const sunset = '2027-03-01T00:00:00Z';
-  const moments = Array.from({ length: 400 }, (_, i) => new Date(Date.parse('2026-08-01T00:00:00Z') + i * 0.77 * DAY));
+  const moments = Array.from(
+    { length: 400 },
+    (_, i) => new Date(Date.parse('2026-08-01T00:00:00Z') + i * 0.77 * DAY),
+  );
 
   it('never gets more while time passes, and loses one a day', () => {
     for (const [i, moment] of moments.slice(1).entries()) {

@@ -16,5 +16,8 @@ export function valueOptions(values: readonly FacetValue[] = []): FilterOption[]
 
 /** Filter options of a fixed vocabulary. */
 export function wordOptions(words: Record<string, string | { label: string }>): FilterOption[] {
-  return Object.entries(words).map(([id, word]) => ({ id, label: typeof word === 'string' ? word : word.label }));
+  return Object.entries(words).map(([id, word]) => ({
+    id,
+    label: typeof word === 'string' ? word : word.label,
+  }));
 }

@@ -1,7 +1,11 @@
 import { groupConsumersByTeam } from './consumers';
 import { groupByTeam } from './teams';
 
-const consumer = (ref: string, verdict: 'breaks' | 'may-break' | 'no-evidence', owner?: string) => ({ ref, verdict, owner });
+const consumer = (ref: string, verdict: 'breaks' | 'may-break' | 'no-evidence', owner?: string) => ({
+  ref,
+  verdict,
+  owner,
+});
 const consumers = [
   consumer('component:default/a', 'no-evidence', 'group:default/one'),
   consumer('component:default/b', 'breaks', 'group:default/two'),
@@ -32,5 +36,9 @@ describe('groupByTeam', () => {
 });
 
 it('lists consumers without an owner last', () => {
-  expect(groupConsumersByTeam(consumers).map(t => t.team)).toEqual(['group:default/one', 'group:default/two', undefined]);
+  expect(groupConsumersByTeam(consumers).map(t => t.team)).toEqual([
+    'group:default/one',
+    'group:default/two',
+    undefined,
+  ]);
 });

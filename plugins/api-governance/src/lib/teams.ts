@@ -24,6 +24,10 @@ export function groupByTeam<C extends JudgedConsumer>(consumers: readonly C[]): 
     else teams.set(consumer.owner, [consumer]);
   }
   return [...teams]
-    .map(([team, members]) => ({ ...(team === undefined ? {} : { team }), worst: members[0].verdict, consumers: members }))
+    .map(([team, members]) => ({
+      ...(team === undefined ? {} : { team }),
+      worst: members[0].verdict,
+      consumers: members,
+    }))
     .sort((a, b) => compareVerdicts(a.worst, b.worst) || (a.team ?? '~').localeCompare(b.team ?? '~', 'en'));
 }

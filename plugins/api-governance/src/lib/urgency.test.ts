@@ -21,7 +21,14 @@ describe('urgencyOf', () => {
 });
 
 describe('laws of groupByUrgency', () => {
-  const items = [item('2026-11-12'), item('2026-12-10'), item('2026-12-11'), item('2027-03-01'), item(), item('2020-01-01', 'removed')];
+  const items = [
+    item('2026-11-12'),
+    item('2026-12-10'),
+    item('2026-12-11'),
+    item('2027-03-01'),
+    item(),
+    item('2020-01-01', 'removed'),
+  ];
 
   it('loses nothing, invents nothing and keeps the order of a sorted list', () => {
     const flat = groupByUrgency(items, now).flatMap(group => group.items);
@@ -31,13 +38,18 @@ describe('laws of groupByUrgency', () => {
   it('puts each item under its own heading, and each heading once', () => {
     const groups = groupByUrgency([...items, ...items], now);
     expect(new Set(groups.map(g => g.urgency)).size).toBe(groups.length);
-    for (const group of groups) for (const member of group.items) expect(urgencyOf(member, now)).toBe(group.urgency);
+    for (const group of groups)
+      for (const member of group.items) expect(urgencyOf(member, now)).toBe(group.urgency);
   });
 
   it('turns round with the list', () => {
     const sorted = items.slice(0, 4);
     const down = groupByUrgency([...sorted].reverse(), now).map(g => g.urgency);
-    expect(down).toEqual(groupByUrgency(sorted, now).map(g => g.urgency).reverse());
+    expect(down).toEqual(
+      groupByUrgency(sorted, now)
+        .map(g => g.urgency)
+        .reverse(),
+    );
   });
 
   it('makes no group of nothing', () => expect(groupByUrgency([], now)).toEqual([]));

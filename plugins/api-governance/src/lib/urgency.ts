@@ -22,7 +22,10 @@ export function urgencyOf(item: Dated, now: Date): Urgency {
 
 /** Heading and explanation of a group. */
 export const URGENCY_WORDS: Record<Urgency, { title: string; explanation: string }> = {
-  passed: { title: 'Past its date, still served', explanation: 'The sunset has passed and the newest release still has it.' },
+  passed: {
+    title: 'Past its date, still served',
+    explanation: 'The sunset has passed and the newest release still has it.',
+  },
   'within-30': { title: 'In the next 30 days', explanation: 'Teams that still use it should be moving now.' },
   'within-90': { title: 'In 31 to 90 days', explanation: 'Time to plan the move.' },
   later: { title: 'Later', explanation: 'Announced well ahead.' },

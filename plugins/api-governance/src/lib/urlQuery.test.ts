@@ -2,8 +2,17 @@ import { firstPage, formatListQuery, isFiltered, ListQuery, parseListQuery, spli
 
 type Filter = 'team' | 'state';
 type Sort = 'sunset' | '-sunset' | 'api';
-const spec = { filters: ['team', 'state'], sorts: ['sunset', '-sunset', 'api'], defaultSort: 'sunset' } as const;
-const empty: ListQuery<Filter, Sort> = { search: '', filters: { team: [], state: [] }, sort: 'sunset', start: 0 };
+const spec = {
+  filters: ['team', 'state'],
+  sorts: ['sunset', '-sunset', 'api'],
+  defaultSort: 'sunset',
+} as const;
+const empty: ListQuery<Filter, Sort> = {
+  search: '',
+  filters: { team: [], state: [] },
+  sort: 'sunset',
+  start: 0,
+};
 
 describe('laws of the address of a list', () => {
   const queries: ListQuery<Filter, Sort>[] = [

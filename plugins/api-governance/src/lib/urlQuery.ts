@@ -64,7 +64,9 @@ export function firstPage<Filter extends string, Sort extends string>(
 }
 
 /** True when anything narrows the list. */
-export function isFiltered<Filter extends string, Sort extends string>(query: ListQuery<Filter, Sort>): boolean {
+export function isFiltered<Filter extends string, Sort extends string>(
+  query: ListQuery<Filter, Sort>,
+): boolean {
   return query.search !== '' || Object.values<string[]>(query.filters).some(values => values.length > 0);
 }
 

@@ -1,6 +1,14 @@
 import { VERDICTS, EVIDENCE_SOURCES } from '@treaty/contract-findings';
 import { DEPRECATION_KINDS, DEPRECATION_STATES } from '@treaty/plugin-api-governance-common';
-import { count, formatBytes, KIND_WORDS, lifecycleTone, SOURCE_WORDS, STATE_WORDS, VERDICT_WORDS } from './words';
+import {
+  count,
+  formatBytes,
+  KIND_WORDS,
+  lifecycleTone,
+  SOURCE_WORDS,
+  STATE_WORDS,
+  VERDICT_WORDS,
+} from './words';
 
 it('has a word for everything the backend can say, and for nothing else', () => {
   expect(Object.keys(STATE_WORDS).sort()).toEqual([...DEPRECATION_STATES].sort());

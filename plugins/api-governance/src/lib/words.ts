@@ -12,7 +12,11 @@ export interface Word {
 
 /** States of a deprecation, in the words of the portal. */
 export const STATE_WORDS = {
-  zombie: { label: 'Zombie', tone: 'danger', explanation: 'Its sunset has passed and the newest release still has it.' },
+  zombie: {
+    label: 'Zombie',
+    tone: 'danger',
+    explanation: 'Its sunset has passed and the newest release still has it.',
+  },
   'sunset-due': { label: 'Sunset due', tone: 'warning', explanation: 'Its sunset is at most 30 days away.' },
   deprecated: { label: 'Deprecated', tone: 'info', explanation: 'The deprecation is in force.' },
   announced: { label: 'Announced', tone: 'neutral', explanation: 'Its deprecation date is still to come.' },
@@ -23,7 +27,11 @@ export type DeprecationState = keyof typeof STATE_WORDS;
 /** What the removal would mean for a consumer. */
 export const VERDICT_WORDS: Record<Verdict, Word> = {
   breaks: { label: 'Breaks', tone: 'danger', explanation: 'Fresh evidence shows that the consumer uses it.' },
-  'may-break': { label: 'May break', tone: 'warning', explanation: 'The evidence is stale, incomplete or ambiguous.' },
+  'may-break': {
+    label: 'May break',
+    tone: 'warning',
+    explanation: 'The evidence is stale, incomplete or ambiguous.',
+  },
   'no-evidence': {
     label: 'No evidence',
     tone: 'neutral',

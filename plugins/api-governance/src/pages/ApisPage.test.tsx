@@ -9,7 +9,10 @@ import { ApisPage } from './ApisPage';
 jest.mock('../lib/saveText', () => ({ saveText: jest.fn() }));
 
 const server = { '/facets': facets };
-const page = (items = [ordersV1, tickets], rest = {}) => ({ items, page: { totalItems: items.length, ...rest } });
+const page = (items = [ordersV1, tickets], rest = {}) => ({
+  items,
+  page: { totalItems: items.length, ...rest },
+});
 
 describe('the list of APIs', () => {
   it('shows owner, version, lifecycle, system, sunset and the number of consumers', async () => {

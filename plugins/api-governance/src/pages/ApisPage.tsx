@@ -25,7 +25,7 @@ export function ApisPage() {
     onChange: (values: string[]) => list.setFilter(name, values),
   });
   return (
-    <>
+    <div className={styles.top}>
       <Header
         title="APIs"
         description="Who owns each API, where it is in its life, until when it works and how many depend on it."
@@ -42,9 +42,23 @@ export function ApisPage() {
               value={list.query.search}
               onChange={list.setSearch}
             />
-            <FilterSelect label="Owner" options={refOptions(facets.data?.owners)} searchable {...filter('owner')} />
-            <FilterSelect label="System" options={refOptions(facets.data?.systems)} searchable {...filter('system')} />
-            <FilterSelect label="Lifecycle" options={valueOptions(facets.data?.lifecycles)} {...filter('lifecycle')} />
+            <FilterSelect
+              label="Owner"
+              options={refOptions(facets.data?.owners)}
+              searchable
+              {...filter('owner')}
+            />
+            <FilterSelect
+              label="System"
+              options={refOptions(facets.data?.systems)}
+              searchable
+              {...filter('system')}
+            />
+            <FilterSelect
+              label="Lifecycle"
+              options={valueOptions(facets.data?.lifecycles)}
+              {...filter('lifecycle')}
+            />
             <FilterSelect label="Type" options={valueOptions(facets.data?.types)} {...filter('type')} />
             <FilterSelect label="Problems" options={wordOptions(PROBLEM_WORDS)} {...filter('problems')} />
           </FilterBar>
@@ -53,7 +67,7 @@ export function ApisPage() {
           </section>
         </div>
       </Container>
-    </>
+    </div>
   );
 }
 
@@ -76,8 +90,8 @@ function ApiRows({ list, query }: { list: ListQueryState<ApiFilter, ApiSort>; qu
       </EmptyPanel>
     ) : (
       <EmptyPanel title="No API yet">
-        The catalog has no API, or the first walk over it is still under way. Register a catalog-info.yaml of kind API and
-        it shows here after the next walk.
+        The catalog has no API, or the first walk over it is still under way. Register a catalog-info.yaml of
+        kind API and it shows here after the next walk.
       </EmptyPanel>
     );
   }

@@ -1,17 +1,18 @@
 import { ReactNode } from 'react';
-import { ButtonLink, Card, CardBody, CardHeader, Container, Header, Link, Text } from '@backstage/ui';
+import { ButtonLink, Container, Header, Link, Text } from '@backstage/ui';
 import { DeprecationDetail } from '@treaty/plugin-api-governance-common';
 import { useNow } from '../api/GovernanceContext';
 import { useDeprecation } from '../api/queries';
 import { EntityLink, OwnerLink } from '../components/EntityLink';
 import { ImpactTable } from '../components/ImpactTable';
+import { Panel } from '../components/Panel';
 import { Pill } from '../components/Pill';
 import { ErrorPanel, LoadingRows } from '../components/States';
 import { formatDate, sayDate } from '../lib/dates';
 import { describeSubject } from '../lib/subject';
 import { count, KIND_WORDS, STATE_WORDS } from '../lib/words';
 import page from './Page.module.css';
-import styles from './DeprecationDetailPage.module.css';
+import styles from '../components/Details.module.css';
 
 /** One deprecation: its dates, where it stands in the contract, and the evidence on each consumer. */
 export function DeprecationDetailPage({ id, listHref }: { id: string; listHref: string }) {
@@ -38,34 +39,25 @@ export function DeprecationDetailPage({ id, listHref }: { id: string; listHref: 
 function Detail({ deprecation }: { deprecation: DeprecationDetail }) {
   return (
     <>
-      <Card>
-        <CardHeader>
-          <Text as="h3" variant="title-x-small">
-            What and until when
+      <Panel title="What and until when">
+        <Facts deprecation={deprecation} />
+      </Panel>
+      <Panel
+        title={
+          deprecation.consumerCount === 0
+            ? 'No consumer known'
+            : `${count(deprecation.consumerCount, 'consumer')} it would hit`
+        }
+      >
+        {deprecation.consumers.length === 0 ? (
+          <Text color="secondary">
+            Every consumer in the catalog is known not to use it, or there is none. Unknown callers do not
+            show here.
           </Text>
-        </CardHeader>
-        <CardBody>
-          <Facts deprecation={deprecation} />
-        </CardBody>
-      </Card>
-      <Card>
-        <CardHeader>
-          <Text as="h3" variant="title-x-small">
-            {deprecation.consumerCount === 0
-              ? 'No consumer known'
-              : `${count(deprecation.consumerCount, 'consumer')} it would hit`}
-          </Text>
-        </CardHeader>
-        <CardBody>
-          {deprecation.consumers.length === 0 ? (
-            <Text color="secondary">
-              Every consumer in the catalog is known not to use it, or there is none. Unknown callers do not show here.
-            </Text>
-          ) : (
-            <ImpactTable consumers={deprecation.consumers} />
-          )}
-        </CardBody>
-      </Card>
+        ) : (
+          <ImpactTable consumers={deprecation.consumers} />
+        )}
+      </Panel>
       {deprecation.occurrences.length > 0 && <Occurrences occurrences={deprecation.occurrences} />}
     </>
   );
@@ -76,7 +68,10 @@ function Facts({ deprecation: d }: { deprecation: DeprecationDetail }) {
   const { where } = describeSubject(d);
   const facts: Array<[string, ReactNode]> = [
     ['State', <Pill tone={STATE_WORDS[d.state].tone}>{STATE_WORDS[d.state].label}</Pill>],
-    ['Sunset', d.malformed ? `Unreadable: ${d.malformed}` : ((d.sunset && sayDate(d.sunset, now)) ?? 'No date set')],
+    [
+      'Sunset',
+      d.malformed ? `Unreadable: ${d.malformed}` : ((d.sunset && sayDate(d.sunset, now)) ?? 'No date set'),
+    ],
     ['What', [KIND_WORDS[d.kind], where].filter(Boolean).join(' · ')],
     ['API', <EntityLink entityRef={d.api} title={d.apiTitle} />],
     ['Owner', <OwnerLink owner={d.owner} />],
@@ -116,24 +111,17 @@ function FactRow({ label, children }: { label: string; children: ReactNode }) {
 
 function Occurrences({ occurrences }: { occurrences: DeprecationDetail['occurrences'] }) {
   return (
-    <Card>
-      <CardHeader>
-        <Text as="h3" variant="title-x-small">
-          Where it stands in the contract
-        </Text>
-      </CardHeader>
-      <CardBody>
-        <ul className={styles.list}>
-          {occurrences.map(o => (
-            <li key={`${o.label} ${o.pointer ?? ''}`}>
-              <span className={styles.code}>{o.label}</span>
-              <div className={styles.second}>
-                {[[o.file, o.line].filter(Boolean).join(':'), o.pointer].filter(Boolean).join(' · ')}
-              </div>
-            </li>
-          ))}
-        </ul>
-      </CardBody>
-    </Card>
+    <Panel title="Where it stands in the contract">
+      <ul className={styles.list}>
+        {occurrences.map(o => (
+          <li key={`${o.label} ${o.pointer ?? ''}`}>
+            <span className={styles.code}>{o.label}</span>
+            <div className={styles.second}>
+              {[[o.file, o.line].filter(Boolean).join(':'), o.pointer].filter(Boolean).join(' · ')}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Panel>
   );
 }

@@ -7,7 +7,11 @@ import { DeprecationDetailPage } from './DeprecationDetailPage';
 import { DeprecationsPage } from './DeprecationsPage';
 
 const counts = { byState: { zombie: 1, deprecated: 2 }, byKind: {}, withoutSunset: 1 };
-const list = (items = [position, cancelOrder, email]) => ({ items, page: { totalItems: items.length }, counts });
+const list = (items = [position, cancelOrder, email]) => ({
+  items,
+  page: { totalItems: items.length },
+  counts,
+});
 const server = { '/facets': facets, '/apis': { items: [ordersV1], page: { totalItems: 1 } } };
 
 describe('the page of deprecations', () => {
@@ -21,7 +25,11 @@ describe('the page of deprecations', () => {
     expect(within(row).getByText(/iOS app, Android app \(may break\)/)).toBeVisible();
     expect(within(row).getByText('No evidence')).toBeVisible();
     const headings = screen.getAllByRole('rowheader').map(heading => heading.textContent);
-    expect(headings.map(text => text?.split(/\d/)[0])).toEqual(['Past its date, still served', 'Later', 'No date set']);
+    expect(headings.map(text => text?.split(/\d/)[0])).toEqual([
+      'Past its date, still served',
+      'Later',
+      'No date set',
+    ]);
     expect(screen.getByText('12 days ago')).toBeVisible();
     expect(screen.getByText('No consumer known')).toBeVisible();
   });
@@ -33,7 +41,11 @@ describe('the page of deprecations', () => {
 
   it('says what went wrong and what to do, and tries again on request', async () => {
     let broken = true;
-    const refusal = new Refusal(503, { title: 'Unavailable', detail: 'The database is away', next: 'Wait a minute.' });
+    const refusal = new Refusal(503, {
+      title: 'Unavailable',
+      detail: 'The database is away',
+      next: 'Wait a minute.',
+    });
     renderPage(<DeprecationsPage />, { ...server, '/deprecations': () => (broken ? refusal : list()) });
     expect(await screen.findByText('The deprecations could not be loaded')).toBeVisible();
     expect(screen.getByText('The database is away. Wait a minute.')).toBeVisible();
@@ -54,17 +66,25 @@ describe('the page of deprecations', () => {
     const address = '/?team=group:default/team-mobile&state=zombie&sort=-sunset&cursor=c1&start=50';
     const { asked } = renderPage(<DeprecationsPage />, { ...server, '/deprecations': list() }, address);
     await screen.findByText('in 97 days');
-    const query = asked.find(url => url.pathname.endsWith('/deprecations') && url.searchParams.get('cursor') === 'c1')!;
+    const query = asked.find(
+      url => url.pathname.endsWith('/deprecations') && url.searchParams.get('cursor') === 'c1',
+    )!;
     expect(query.searchParams.getAll('team')).toEqual(['group:default/team-mobile']);
     expect(query.searchParams.getAll('state')).toEqual(['zombie']);
     expect(query.searchParams.get('sort')).toBe('-sunset');
   });
 
   it('narrows the list to a state, and forgets the page when the question changes', async () => {
-    const { asked } = renderPage(<DeprecationsPage />, { ...server, '/deprecations': list() }, '/?cursor=c1&start=50');
+    const { asked } = renderPage(
+      <DeprecationsPage />,
+      { ...server, '/deprecations': list() },
+      '/?cursor=c1&start=50',
+    );
     await screen.findByText('in 97 days');
     await userEvent.click(screen.getByRole('button', { name: /Zombie/ }));
-    await waitFor(() => expect(screen.getByRole('button', { name: /1 Zombie/ })).toHaveAttribute('aria-pressed', 'true'));
+    await waitFor(() =>
+      expect(screen.getByRole('button', { name: /1 Zombie/ })).toHaveAttribute('aria-pressed', 'true'),
+    );
     const last = asked.filter(url => url.searchParams.get('state') === 'zombie').at(-1)!;
     expect(last.searchParams.has('cursor')).toBe(false);
   });
@@ -74,7 +94,10 @@ describe('the page of deprecations', () => {
     await screen.findByText('in 97 days');
     await userEvent.click(screen.getByRole('button', { name: 'API and owner' }));
     await waitFor(() => expect(asked.some(url => url.searchParams.get('sort') === 'api')).toBe(true));
-    expect(screen.getByRole('columnheader', { name: 'API and owner' })).toHaveAttribute('aria-sort', 'ascending');
+    expect(screen.getByRole('columnheader', { name: 'API and owner' })).toHaveAttribute(
+      'aria-sort',
+      'ascending',
+    );
     expect(screen.queryAllByRole('rowheader')).toEqual([]);
   });
 });
@@ -86,7 +109,9 @@ describe('the page of one deprecation', () => {
     });
     expect(await screen.findByRole('heading', { name: 'POST /orders/{id}/cancel' })).toBeVisible();
     expect(screen.getByText('in 97 days (1 March 2027)')).toBeVisible();
-    expect(screen.getByText(/Usage manifest · component:default\/ios-app spec.usage · seen 1 November 2026$/)).toBeVisible();
+    expect(
+      screen.getByText(/Usage manifest · component:default\/ios-app spec.usage · seen 1 November 2026$/),
+    ).toBeVisible();
     expect(screen.getByText('Nothing is known')).toBeVisible();
     expect(screen.getByText('openapi.yaml:412 · /paths/~1orders~1{id}~1cancel/post')).toBeVisible();
   });

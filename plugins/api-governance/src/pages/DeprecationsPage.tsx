@@ -54,14 +54,24 @@ export function DeprecationsPage() {
               value={list.query.search}
               onChange={list.setSearch}
             />
-            <FilterSelect label="Team it would hit" options={refOptions(facets.data?.teams)} searchable {...filter('team')} />
+            <FilterSelect
+              label="Team it would hit"
+              options={refOptions(facets.data?.teams)}
+              searchable
+              {...filter('team')}
+            />
             <FilterSelect
               label="API"
               options={(apis.data?.items ?? []).map(api => ({ id: api.ref, label: api.title }))}
               searchable
               {...filter('api')}
             />
-            <FilterSelect label="Owner" options={refOptions(facets.data?.owners)} searchable {...filter('owner')} />
+            <FilterSelect
+              label="Owner"
+              options={refOptions(facets.data?.owners)}
+              searchable
+              {...filter('owner')}
+            />
             <FilterSelect label="State" options={wordOptions(STATE_WORDS)} {...filter('state')} />
             <FilterSelect label="Kind" options={wordOptions(KIND_WORDS)} {...filter('kind')} />
           </FilterBar>

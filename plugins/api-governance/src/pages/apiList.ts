@@ -25,7 +25,7 @@ export const PROBLEM_WORDS: Record<ProblemState, string> = {
 /** The question to the server that an address asks. */
 export function toApisQuery(query: ListQuery<ApiFilter, ApiSort>): ListApisQuery {
   const { filters } = query;
-  const list = <T,>(values: T[]): T[] | undefined => (values.length > 0 ? values : undefined);
+  const list = <T>(values: T[]): T[] | undefined => (values.length > 0 ? values : undefined);
   return {
     search: query.search || undefined,
     owner: list(filters.owner),
@@ -33,7 +33,9 @@ export function toApisQuery(query: ListQuery<ApiFilter, ApiSort>): ListApisQuery
     lifecycle: list(filters.lifecycle),
     type: list(filters.type),
     problemState: list(
-      filters.problems.filter((value): value is ProblemState => value === 'ok' || value === 'warning' || value === 'error'),
+      filters.problems.filter(
+        (value): value is ProblemState => value === 'ok' || value === 'warning' || value === 'error',
+      ),
     ),
     sort: query.sort,
     cursor: query.cursor,

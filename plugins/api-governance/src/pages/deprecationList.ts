@@ -21,9 +21,11 @@ function known<Name extends string>(values: string[], words: Record<Name, unknow
 }
 
 /** The question to the server that an address asks; values it does not know are left out. */
-export function toDeprecationsQuery(query: ListQuery<DeprecationFilter, DeprecationSort>): ListDeprecationsQuery {
+export function toDeprecationsQuery(
+  query: ListQuery<DeprecationFilter, DeprecationSort>,
+): ListDeprecationsQuery {
   const { filters } = query;
-  const list = <T,>(values: T[]): T[] | undefined => (values.length > 0 ? values : undefined);
+  const list = <T>(values: T[]): T[] | undefined => (values.length > 0 ? values : undefined);
   return {
     search: query.search || undefined,
     team: list(filters.team),
@@ -51,5 +53,8 @@ export const DEPRECATION_CSV: CsvColumn<Deprecation>[] = [
   { title: 'Replaced by', value: d => d.replacedBy },
   { title: 'Consumers', value: d => d.consumerCount },
   { title: 'Teams', value: d => d.teams.join(' ') },
-  { title: 'Verdicts', value: d => d.consumers.map(c => `${c.ref}: ${VERDICT_WORDS[c.verdict].label}`).join('; ') },
+  {
+    title: 'Verdicts',
+    value: d => d.consumers.map(c => `${c.ref}: ${VERDICT_WORDS[c.verdict].label}`).join('; '),
+  },
 ];

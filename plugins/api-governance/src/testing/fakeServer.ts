@@ -24,10 +24,16 @@ export function fakeServer(answers: Record<string, Answer>): { api: ApiGovernanc
       const url = new URL(input instanceof Request ? input.url : String(input));
       asked.push(url);
       const path = url.pathname.slice(new URL(BASE).pathname.length);
-      const answer = path in answers ? answers[path] : new Refusal(404, { title: 'Not found', detail: `no answer for ${path}` });
+      const answer =
+        path in answers
+          ? answers[path]
+          : new Refusal(404, { title: 'Not found', detail: `no answer for ${path}` });
       const body = typeof answer === 'function' ? await answer(url.searchParams) : answer;
       if (body instanceof Refusal) {
-        return Response.json({ type: 'about:blank', status: body.status, ...body.problem }, { status: body.status });
+        return Response.json(
+          { type: 'about:blank', status: body.status, ...body.problem },
+          { status: body.status },
+        );
       }
       return Response.json(body);
     },

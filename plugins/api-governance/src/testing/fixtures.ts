@@ -134,9 +134,24 @@ export const cancelOrder: Deprecation = {
   replacedBy: 'POST /orders/{id}/cancellations',
   sinceVersion: '2.2.0',
   consumers: [
-    { ref: 'component:default/ios-app', title: 'iOS app', owner: 'group:default/team-mobile', verdict: 'breaks' },
-    { ref: 'component:default/android-app', title: 'Android app', owner: 'group:default/team-mobile', verdict: 'may-break' },
-    { ref: 'component:default/web-shop', title: 'Web shop', owner: 'group:default/team-storefront', verdict: 'no-evidence' },
+    {
+      ref: 'component:default/ios-app',
+      title: 'iOS app',
+      owner: 'group:default/team-mobile',
+      verdict: 'breaks',
+    },
+    {
+      ref: 'component:default/android-app',
+      title: 'Android app',
+      owner: 'group:default/team-mobile',
+      verdict: 'may-break',
+    },
+    {
+      ref: 'component:default/web-shop',
+      title: 'Web shop',
+      owner: 'group:default/team-storefront',
+      verdict: 'no-evidence',
+    },
   ],
   consumerCount: 3,
   teams: ['group:default/team-mobile', 'group:default/team-storefront'],
@@ -155,7 +170,12 @@ export const position: Deprecation = {
   sunset: '2026-11-12T00:00:00.000Z',
   daysLeft: -12,
   consumers: [
-    { ref: 'component:default/fleet-control', title: 'Fleet control', owner: 'group:default/team-fleet', verdict: 'breaks' },
+    {
+      ref: 'component:default/fleet-control',
+      title: 'Fleet control',
+      owner: 'group:default/team-fleet',
+      verdict: 'breaks',
+    },
   ],
   consumerCount: 1,
   teams: ['group:default/team-fleet'],
@@ -251,7 +271,12 @@ export const supportDesk: Consumer = {
   environments: [],
   operations: [],
   evidence: [
-    { source: 'catalog', sourceRef: 'component:default/support-desk', statement: 'lists it in consumesApis', stale: false },
+    {
+      source: 'catalog',
+      sourceRef: 'component:default/support-desk',
+      statement: 'lists it in consumesApis',
+      stale: false,
+    },
   ],
 };
 
