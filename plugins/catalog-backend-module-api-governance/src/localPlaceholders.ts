@@ -23,8 +23,8 @@ export function local(resolver: PlaceholderResolver): PlaceholderResolver {
   };
 }
 
-/** `$text`: the file as it is. */
-export const text: PlaceholderResolver = async params => (await readText(params)).trimEnd();
+/** `$text`: the file as it is, to the last line break, so that its digest is the file's digest. */
+export const text: PlaceholderResolver = readText;
 
 /** `$yaml`: the file's only YAML document as a value. */
 export const yaml: PlaceholderResolver = async params => {

@@ -28,7 +28,7 @@ export async function analyse(request: AnalysisRequest): Promise<AnalysisResult>
       throw new Error('only what is embedded in the catalog entity can be read; embed split documents with $openapi');
     },
   });
-  if (!document) return { problems, usage: [] };
+  if (!document) return { problems: problems.map(withEmbeddingHint), usage: [] };
   const digest = document.digest;
   await setImmediate();
   const violations = withPlaces(document, await findViolations(document));
@@ -44,6 +44,12 @@ export async function analyse(request: AnalysisRequest): Promise<AnalysisResult>
   };
   await setImmediate();
   return { problems: [...problems, ...violations], contract, usage: readUsage(request, document, digest) };
+}
+
+/** What is embedded in an entity has no folder, so the usual advice on an unreadable file does not help here. */
+function withEmbeddingHint(problem: Problem): Problem {
+  if (problem.code !== 'file-not-readable') return problem;
+  return { ...problem, next: "Embed the document with 'definition: { $openapi: ./openapi.yaml }', which brings its other files along." };
 }
 
 function unread(type: string, text: string): AnalysedContract {
