@@ -37,21 +37,34 @@ exports.up = async function up(knex) {
     table.text('stated_version').nullable().comment('spec.version of the entity');
     instant(table, 'deprecated_on').nullable();
     instant(table, 'sunset').nullable();
-    table.boolean('deprecated').notNullable().defaultTo(false).comment('the entity has a spec.deprecation block');
+    table
+      .boolean('deprecated')
+      .notNullable()
+      .defaultTo(false)
+      .comment('the entity has a spec.deprecation block');
     table.text('successor').nullable();
     table.text('guide').nullable();
-    table.text('entity_etag').nullable().comment('metadata.etag whose definition was ingested; null: ingest again');
+    table
+      .text('entity_etag')
+      .nullable()
+      .comment('metadata.etag whose definition was ingested; null: ingest again');
     table.text('usage_key').nullable().comment('hash of what the usage records were matched from');
     table.text('impact_key').nullable().comment('hash of what the deprecation impacts were judged from');
     table.bigInteger('latest_release').nullable();
-    table.text('search').notNullable().defaultTo('').comment('lower-cased words of ref, title and description');
+    table
+      .text('search')
+      .notNullable()
+      .defaultTo('')
+      .comment('lower-cased words of ref, title and description');
     instant(table, 'gone_at').nullable().comment('when the entity left the catalog; history stays');
     table.index(['family']);
     table.index(['owner']);
   });
 
   await knex.schema.createTable('releases', table => {
-    table.comment('A document published for an API. Never changes but for what a newer analysis reads out of it.');
+    table.comment(
+      'A document published for an API. Never changes but for what a newer analysis reads out of it.',
+    );
     table.bigIncrements('id');
     table.text('api_ref').notNullable().references('ref').inTable('apis').onDelete('CASCADE');
     table.specificType('digest', 'char(64)').notNullable().references('digest').inTable('documents');
@@ -114,12 +127,19 @@ exports.up = async function up(knex) {
     table.comment('What one source knows of one consumer’s use of one operation.');
     table.text('api_ref').notNullable();
     table.text('consumer_ref').notNullable();
-    table.specificType('usage_key', 'char(64)').notNullable().comment('hash of the key on which a record is unique');
+    table
+      .specificType('usage_key', 'char(64)')
+      .notNullable()
+      .comment('hash of the key on which a record is unique');
     table.text('operation').notNullable();
     table.text('source').notNullable();
     table.jsonb('body').notNullable();
     table.primary(['api_ref', 'usage_key']);
-    table.foreign(['api_ref', 'consumer_ref']).references(['api_ref', 'consumer_ref']).inTable('consumptions').onDelete('CASCADE');
+    table
+      .foreign(['api_ref', 'consumer_ref'])
+      .references(['api_ref', 'consumer_ref'])
+      .inTable('consumptions')
+      .onDelete('CASCADE');
     table.index(['api_ref', 'operation']);
   });
 
@@ -131,19 +151,28 @@ exports.up = async function up(knex) {
     table.text('source').notNullable();
     table.jsonb('body').notNullable();
     table.primary(['api_ref', 'consumer_ref', 'source', 'position']);
-    table.foreign(['api_ref', 'consumer_ref']).references(['api_ref', 'consumer_ref']).inTable('consumptions').onDelete('CASCADE');
+    table
+      .foreign(['api_ref', 'consumer_ref'])
+      .references(['api_ref', 'consumer_ref'])
+      .inTable('consumptions')
+      .onDelete('CASCADE');
   });
 
   await knex.schema.createTable('deprecations', table => {
     table.comment('What is going away. The identity survives releases; the rest follows the newest one.');
     table.specificType('id', 'char(16)').primary();
     table.text('api_ref').notNullable().references('ref').inTable('apis').onDelete('CASCADE');
-    table.text('kind').notNullable().checkIn(['api', 'operation', 'parameter', 'header', 'schema', 'property', 'enum-value']);
+    table
+      .text('kind')
+      .notNullable()
+      .checkIn(['api', 'operation', 'parameter', 'header', 'schema', 'property', 'enum-value']);
     table.jsonb('subject').notNullable();
     table.text('label').notNullable();
     table.jsonb('occurrences').notNullable();
     table.jsonb('dates').notNullable().comment('what each source says');
-    instant(table, 'deprecated_on').nullable().comment('stated, else the first release with the mark; null: only announced');
+    instant(table, 'deprecated_on')
+      .nullable()
+      .comment('stated, else the first release with the mark; null: only announced');
     instant(table, 'sunset').nullable();
     table.text('malformed').nullable();
     table.text('replaced_by').nullable();
@@ -158,8 +187,15 @@ exports.up = async function up(knex) {
   });
 
   await knex.schema.createTable('deprecation_impacts', table => {
-    table.comment('What a removal would mean for each consumer. Judged again whenever its inputs or the day change.');
-    table.specificType('deprecation_id', 'char(16)').notNullable().references('id').inTable('deprecations').onDelete('CASCADE');
+    table.comment(
+      'What a removal would mean for each consumer. Judged again whenever its inputs or the day change.',
+    );
+    table
+      .specificType('deprecation_id', 'char(16)')
+      .notNullable()
+      .references('id')
+      .inTable('deprecations')
+      .onDelete('CASCADE');
     table.text('consumer_ref').notNullable().references('ref').inTable('consumers').onDelete('CASCADE');
     table.text('verdict').notNullable().checkIn(['breaks', 'may-break', 'unaffected', 'no-evidence']);
     table.jsonb('evidence').notNullable();

@@ -58,7 +58,10 @@ export const apiGovernancePlugin = createBackendPlugin({
           fn: async signal => {
             const catalog = createCatalogReader(deps.catalog, deps.auth);
             const { logger } = deps;
-            await ingest({ catalog, stores, analyser, logger, manifestSources, now: () => new Date() }, signal);
+            await ingest(
+              { catalog, stores, analyser, logger, manifestSources, now: () => new Date() },
+              signal,
+            );
           },
         });
       },

@@ -28,7 +28,9 @@ if (process.argv.includes('--check')) {
     throw error;
   });
   if (present !== wanted) {
-    process.stderr.write(`${shown} does not match the contract; run: node ${relative(root, fileURLToPath(import.meta.url))}\n`);
+    process.stderr.write(
+      `${shown} does not match the contract; run: node ${relative(root, fileURLToPath(import.meta.url))}\n`,
+    );
     process.exit(1);
   }
   process.stderr.write(`${shown} is up to date\n`);

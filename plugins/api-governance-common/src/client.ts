@@ -24,7 +24,9 @@ export function createApiGovernanceClient(options: ApiGovernanceClientOptions): 
     baseUrl: PLACEHOLDER,
     fetch: async request => {
       const baseUrl = await discoveryApi.getBaseUrl(API_GOVERNANCE_PLUGIN_ID);
-      return fetchApi.fetch(new Request(baseUrl.replace(/\/$/, '') + request.url.slice(PLACEHOLDER.length), request));
+      return fetchApi.fetch(
+        new Request(baseUrl.replace(/\/$/, '') + request.url.slice(PLACEHOLDER.length), request),
+      );
     },
   });
 }
@@ -65,5 +67,10 @@ function toProblem(error: unknown, response: Response): ProblemDetails {
     }
   }
   const detail = typeof error === 'string' && error !== '' ? error : undefined;
-  return { type: 'about:blank', title: response.statusText || `HTTP ${response.status}`, status: response.status, detail };
+  return {
+    type: 'about:blank',
+    title: response.statusText || `HTTP ${response.status}`,
+    status: response.status,
+    detail,
+  };
 }

@@ -2,7 +2,11 @@ import { promises as fs } from 'fs';
 import path from 'path';
 import { fileURLToPath, pathToFileURL } from 'url';
 import { openApiPlaceholderResolver } from '@backstage/plugin-catalog-backend-module-openapi';
-import { PlaceholderResolver, PlaceholderResolverParams, processingResult } from '@backstage/plugin-catalog-node';
+import {
+  PlaceholderResolver,
+  PlaceholderResolverParams,
+  processingResult,
+} from '@backstage/plugin-catalog-node';
 import { parse } from 'yaml';
 
 /**
@@ -54,7 +58,9 @@ async function readInside(folder: string, url: string): Promise<Buffer> {
   const asked = fileURLToPath(url);
   const [real, root] = await Promise.all([fs.realpath(asked), fs.realpath(folder)]);
   if (real !== root && !real.startsWith(root + path.sep)) {
-    throw new Error(`${asked} is outside ${folder}, the folder of the entity; move the file there or read it from a URL`);
+    throw new Error(
+      `${asked} is outside ${folder}, the folder of the entity; move the file there or read it from a URL`,
+    );
   }
   return fs.readFile(real);
 }

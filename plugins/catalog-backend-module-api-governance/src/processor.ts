@@ -32,7 +32,11 @@ export class ApiGovernanceProcessor implements CatalogProcessor {
     return false;
   }
 
-  async postProcessEntity(entity: Entity, _location: LocationSpec, emit: CatalogProcessorEmit): Promise<Entity> {
+  async postProcessEntity(
+    entity: Entity,
+    _location: LocationSpec,
+    emit: CatalogProcessorEmit,
+  ): Promise<Entity> {
     for (const relation of findRelations(entity)) emit(processingResult.relation(relation));
     return entity;
   }

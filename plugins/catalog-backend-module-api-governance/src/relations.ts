@@ -25,9 +25,30 @@ interface Rule {
 }
 
 const RULES: readonly Rule[] = [
-  { kind: 'api', block: 'deprecation', field: 'successor', targetKind: 'api', forth: RELATION_SUCCEEDED_BY, back: RELATION_SUCCESSOR_OF },
-  { kind: 'component', block: 'integration', field: 'source', targetKind: 'system', forth: RELATION_READS_FROM, back: RELATION_READ_BY },
-  { kind: 'component', block: 'integration', field: 'target', targetKind: 'system', forth: RELATION_WRITES_TO, back: RELATION_WRITTEN_BY },
+  {
+    kind: 'api',
+    block: 'deprecation',
+    field: 'successor',
+    targetKind: 'api',
+    forth: RELATION_SUCCEEDED_BY,
+    back: RELATION_SUCCESSOR_OF,
+  },
+  {
+    kind: 'component',
+    block: 'integration',
+    field: 'source',
+    targetKind: 'system',
+    forth: RELATION_READS_FROM,
+    back: RELATION_READ_BY,
+  },
+  {
+    kind: 'component',
+    block: 'integration',
+    field: 'target',
+    targetKind: 'system',
+    forth: RELATION_WRITES_TO,
+    back: RELATION_WRITTEN_BY,
+  },
 ];
 
 /** Relations that follow from the blocks Treaty reads. The entity must have been validated. */

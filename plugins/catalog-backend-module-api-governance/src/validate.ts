@@ -19,7 +19,12 @@ interface Block {
 }
 
 const BLOCKS: readonly Block[] = [
-  { kind: 'api', field: 'deprecation', validate: ajv.compile(deprecationSchema), also: sunsetAfterDeprecation },
+  {
+    kind: 'api',
+    field: 'deprecation',
+    validate: ajv.compile(deprecationSchema),
+    also: sunsetAfterDeprecation,
+  },
   { kind: 'component', field: 'integration', validate: ajv.compile(integrationSchema) },
   { kind: 'component', field: 'usage', validate: ajv.compile(usageSchema) },
 ];
@@ -39,7 +44,9 @@ export function findMistakes(entity: Entity): string[] {
   }
   const isIntegration = kind === 'component' && entity.spec?.type === 'integration';
   if (kind === 'component' && entity.spec?.integration !== undefined && !isIntegration) {
-    mistakes.push(`spec.integration belongs to components of type 'integration', this one is '${String(entity.spec.type)}'`);
+    mistakes.push(
+      `spec.integration belongs to components of type 'integration', this one is '${String(entity.spec.type)}'`,
+    );
   }
   return mistakes;
 }
@@ -48,7 +55,9 @@ function labelMistakes(entity: Entity): string[] {
   const { [LABEL_API]: family, [LABEL_MAJOR]: major } = entity.metadata.labels ?? {};
   const mistakes: string[] = [];
   if (major !== undefined && !/^(0|[1-9]\d*)$/.test(String(major))) {
-    mistakes.push(`metadata.labels.${LABEL_MAJOR} must be a whole number in quotes such as "2", not '${major}'`);
+    mistakes.push(
+      `metadata.labels.${LABEL_MAJOR} must be a whole number in quotes such as "2", not '${major}'`,
+    );
   }
   if (major !== undefined && family === undefined) {
     mistakes.push(`metadata.labels.${LABEL_MAJOR} needs ${LABEL_API} beside it, which names the family`);

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { PUBLISHED } from './published';
+import { CheckReport } from '@treaty/contract-findings';
+import { ORDERS, PUBLISHED, SCHEMAS } from './published';
 import { Repository } from './repository';
 import { Scenario, SCENARIOS } from './scenarios';
 
@@ -64,6 +65,34 @@ describe('scenarios', () => {
     },
     30_000,
   );
+
+  it('judges 3 of 300 APIs when 3 changed, one of them only in a file it refers to', () => {
+    const names = Array.from({ length: 300 }, (_, index) => `api-${index}`);
+    const document = (name: string) =>
+      ORDERS.replace('Orders', name).replace(/schemas\.yaml/g, `${name}-schemas.yaml`);
+    const entity = PUBLISHED['catalog/apis/stock/catalog-info.yaml']!;
+    const published = Object.fromEntries(
+      names.flatMap(name => [
+        [`catalog/apis/${name}/catalog-info.yaml`, entity.replace(/stock/g, name)],
+        [`catalog/apis/${name}/openapi.yaml`, document(name)],
+        [`catalog/apis/${name}/${name}-schemas.yaml`, SCHEMAS],
+      ]),
+    );
+    const change = {
+      'catalog/apis/api-7/openapi.yaml': document('api-7').replace('2.3.0', '2.3.1'),
+      'catalog/apis/api-70/openapi.yaml': document('api-70').replace('2.3.0', '2.3.1'),
+      'catalog/apis/api-299/api-299-schemas.yaml': SCHEMAS.replace('maxLength: 200', 'maxLength: 300'),
+    };
+    const command = ['check', '--now', '2026-11-24', '--format', 'json'];
+    const text = transcript({ name: '300', command, exit: 0, published, change });
+    const report = JSON.parse(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1)) as CheckReport;
+    expect(report.seen).toBe(300);
+    expect(report.apis.map(api => api.api)).toEqual([
+      'api:default/api-299',
+      'api:default/api-7',
+      'api:default/api-70',
+    ]);
+  }, 60_000);
 
   it('gives the same bytes for the same input', () => {
     const scenario = SCENARIOS.find(one => one.name.includes('markdown'))!;

@@ -25,6 +25,14 @@ const DIFF = [
   '--now',
   '2026-11-24',
 ];
+const DEPRECATED: Files = {
+  ...PUBLISHED,
+  'catalog/apis/orders/openapi.yaml': ORDERS.replace(
+    '      operationId: getOrder\n',
+    '      operationId: getOrder\n      deprecated: true\n      x-sunset: 2026-12-31\n      x-replaced-by: findOrder\n',
+  ),
+};
+const GET_REMOVED = ORDERS.replace(/ {2}\/orders\/\{id\}:[\s\S]*? {2}\/orders:/, '  /orders:');
 const orders = (text: string): Files => ({ 'catalog/apis/orders/openapi.yaml': text });
 
 export const SCENARIOS: readonly Scenario[] = [
@@ -91,6 +99,20 @@ export const SCENARIOS: readonly Scenario[] = [
       'catalog/apis/orders/openapi.yaml': null,
       'catalog/apis/orders/schemas.yaml': SCHEMAS,
     },
+  },
+  {
+    name: 'check: removed before its sunset',
+    exit: 1,
+    command: CHECK,
+    published: DEPRECATED,
+    change: orders(GET_REMOVED),
+  },
+  {
+    name: 'check: removed after its sunset',
+    exit: 0,
+    command: ['check', '--now', '2027-01-01'],
+    published: DEPRECATED,
+    change: orders(GET_REMOVED),
   },
   {
     name: 'check: a new API, unsecured',

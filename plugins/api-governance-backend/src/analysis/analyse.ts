@@ -5,7 +5,13 @@ import { parseSunset, Problem } from '@treaty/contract-findings';
 import { LoadedDocument, loadDocument, locate } from '@treaty/contract-source';
 import { manifestToRecords } from '@treaty/contract-usage';
 import { indexOperations } from './operations';
-import type { AnalysedContract, AnalysedUsage, AnalysisRequest, AnalysisResult, LocatedDeprecation } from './types';
+import type {
+  AnalysedContract,
+  AnalysedUsage,
+  AnalysisRequest,
+  AnalysisResult,
+  LocatedDeprecation,
+} from './types';
 import { findViolations } from './validate';
 
 /** Languages whose documents are read; the others are kept and shown as they are. */
@@ -25,7 +31,9 @@ export async function analyse(request: AnalysisRequest): Promise<AnalysisResult>
     sha256,
     read: async uri => {
       if (uri === request.file) return text;
-      throw new Error('only what is embedded in the catalog entity can be read; embed split documents with $openapi');
+      throw new Error(
+        'only what is embedded in the catalog entity can be read; embed split documents with $openapi',
+      );
     },
   });
   if (!document) return { problems: problems.map(withEmbeddingHint), usage: [] };
@@ -49,7 +57,10 @@ export async function analyse(request: AnalysisRequest): Promise<AnalysisResult>
 /** What is embedded in an entity has no folder, so the usual advice on an unreadable file does not help here. */
 function withEmbeddingHint(problem: Problem): Problem {
   if (problem.code !== 'file-not-readable') return problem;
-  return { ...problem, next: "Embed the document with 'definition: { $openapi: ./openapi.yaml }', which brings its other files along." };
+  return {
+    ...problem,
+    next: "Embed the document with 'definition: { $openapi: ./openapi.yaml }', which brings its other files along.",
+  };
 }
 
 function unread(type: string, text: string): AnalysedContract {
@@ -66,8 +77,14 @@ function unread(type: string, text: string): AnalysedContract {
 function readContract(document: LoadedDocument): Pick<AnalysedContract, 'operations' | 'deprecations'> {
   if (document.specification.kind !== 'openapi') return { operations: [], deprecations: [] };
   const entries = listDeprecations(document);
-  const places = locate(document, entries.map(({ file, pointer }) => ({ file, pointer })));
-  const deprecations = entries.map((entry, index): LocatedDeprecation => ({ ...entry, line: places[index].line }));
+  const places = locate(
+    document,
+    entries.map(({ file, pointer }) => ({ file, pointer })),
+  );
+  const deprecations = entries.map((entry, index): LocatedDeprecation => ({
+    ...entry,
+    line: places[index].line,
+  }));
   const marked = new Map(
     deprecations.filter(entry => entry.kind === 'operation').map(entry => [entry.subject.operation, entry]),
   );
@@ -85,7 +102,11 @@ function readContract(document: LoadedDocument): Pick<AnalysedContract, 'operati
   return { operations, deprecations };
 }
 
-function readUsage(request: AnalysisRequest, document: LoadedDocument, contractDigest: string): AnalysedUsage[] {
+function readUsage(
+  request: AnalysisRequest,
+  document: LoadedDocument,
+  contractDigest: string,
+): AnalysedUsage[] {
   if (document.specification.kind !== 'openapi') return [];
   return request.manifests.map(({ consumer, manifest, sourceRef }) => ({
     consumer,
@@ -99,7 +120,9 @@ function withPlaces(document: LoadedDocument, problems: Problem[]): Problem[] {
     problems.map(problem => ({ file: problem.file ?? document.uri, pointer: problem.pointer ?? '' })),
   );
   return problems.map((problem, index) =>
-    problem.pointer === undefined ? problem : { ...problem, line: places[index].line, column: places[index].column },
+    problem.pointer === undefined
+      ? problem
+      : { ...problem, line: places[index].line, column: places[index].column },
   );
 }
 

@@ -5,7 +5,14 @@ import type { OperationRecord } from '../database/releaseStore';
 /** The index of operations and webhooks, in the order of the document. */
 export function indexOperations(document: ContractDocument): OperationRecord[] {
   const paths = listOperations(document).map(({ method, template, node, operationId }) =>
-    toRecord('operation', method, template, node.value, appendPointer('/paths', template, method.toLowerCase()), operationId),
+    toRecord(
+      'operation',
+      method,
+      template,
+      node.value,
+      appendPointer('/paths', template, method.toLowerCase()),
+      operationId,
+    ),
   );
   return [...paths, ...indexWebhooks(document)];
 }
@@ -19,7 +26,13 @@ function indexWebhooks(document: ContractDocument): OperationRecord[] {
     const target = follow(document, item);
     if (!isRecord(target)) return [];
     return METHODS.filter(method => isRecord(target[method])).map(method =>
-      toRecord('webhook', method.toUpperCase(), name, target[method], appendPointer('/webhooks', name, method)),
+      toRecord(
+        'webhook',
+        method.toUpperCase(),
+        name,
+        target[method],
+        appendPointer('/webhooks', name, method),
+      ),
     );
   });
 }

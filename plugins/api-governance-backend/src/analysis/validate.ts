@@ -19,7 +19,9 @@ export async function findViolations(document: LoadedDocument): Promise<Problem[
   // The parser replaces references in place, and others still read this document.
   const copy: unknown = structuredClone(document.root);
   try {
-    await SwaggerParser.validate(copy as Parameters<typeof SwaggerParser.validate>[0], { resolve: { external: false } });
+    await SwaggerParser.validate(copy as Parameters<typeof SwaggerParser.validate>[0], {
+      resolve: { external: false },
+    });
     return [];
   } catch (error) {
     if (!(error instanceof Error)) throw error;
@@ -38,7 +40,8 @@ function violationsOf(error: Error): Violation[] {
   const details = 'details' in error && Array.isArray(error.details) ? error.details : [];
   const violations = details.flatMap((detail: unknown): Violation[] => {
     if (typeof detail !== 'object' || detail === null || !('message' in detail)) return [];
-    const pointer = 'instancePath' in detail && typeof detail.instancePath === 'string' ? detail.instancePath : undefined;
+    const pointer =
+      'instancePath' in detail && typeof detail.instancePath === 'string' ? detail.instancePath : undefined;
     return [{ message: `${pointer ? `${pointer} ` : ''}${String(detail.message)}`, pointer }];
   });
   if (violations.length === 0) return [{ message: error.message.split('\n')[0] }];

@@ -38,30 +38,50 @@ export function createWorkerAnalyser(options: WorkerAnalyserOptions = {}): Analy
     rest: stop,
     async analyse(request) {
       worker ??= start();
-      const outcome = await ask(worker, request, timeoutSeconds * 1000);
-      if ('result' in outcome) return outcome.result;
-      await stop();
-      return giveUp(request, outcome.gaveUp);
+      try {
+        const outcome = await ask(worker, request, timeoutSeconds * 1000);
+        if ('result' in outcome) return outcome.result;
+        await stop();
+        return giveUp(request, outcome.gaveUp);
+      } catch (error) {
+        await stop(); // a thread that failed once is not asked again
+        throw error;
+      }
     },
   };
 }
 
-function ask(worker: Worker, request: AnalysisRequest, timeout: number): Promise<{ result: AnalysisResult } | { gaveUp: string }> {
+function ask(
+  worker: Worker,
+  request: AnalysisRequest,
+  timeout: number,
+): Promise<{ result: AnalysisResult } | { gaveUp: string }> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => done(() => resolve({ gaveUp: `it took longer than ${timeout / 1000} seconds` })), timeout);
-    const onMessage = (answer: Answer) =>
-      done(() => ('result' in answer ? resolve(answer) : reject(new Error(answer.error))));
-    const onError = (error: Error & { code?: string }) =>
-      done(() =>
-        error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve({ gaveUp: 'it took too much memory' }) : reject(error),
-      );
-    const onExit = (code: number) => done(() => reject(new Error(`the analysis thread ended with code ${code}`)));
-    const done = (settle: () => void) => {
-      clearTimeout(timer);
-      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+    const listening = new AbortController();
+    const once = (settle: () => void) => {
+      if (listening.signal.aborted) return;
+      listening.abort();
       settle();
     };
+    const timer = setTimeout(
+      () => once(() => resolve({ gaveUp: `it took longer than ${timeout / 1000} seconds` })),
+      timeout,
+    );
+    const onMessage = (answer: Answer) =>
+      once(() => ('result' in answer ? resolve(answer) : reject(new Error(answer.error))));
+    const onError = (error: Error & { code?: string }) =>
+      once(() =>
+        error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+          ? resolve({ gaveUp: 'it took too much memory' })
+          : reject(error),
+      );
+    const onExit = (code: number) =>
+      once(() => reject(new Error(`the analysis thread ended with code ${code}`)));
     worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+    listening.signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+    });
     worker.postMessage(request);
   });
 }

@@ -10,6 +10,8 @@ parentPort?.on('message', async request => {
     parentPort?.postMessage({ result: await analyse(request) });
   } catch (error) {
     // Our bug, not the document's; the other side throws it again.
-    parentPort?.postMessage({ error: error instanceof Error ? error.stack ?? error.message : String(error) });
+    parentPort?.postMessage({
+      error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    });
   }
 });

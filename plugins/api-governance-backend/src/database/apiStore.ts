@@ -45,7 +45,10 @@ export interface ApiStore {
   save(api: ApiRecord): Promise<void>;
   /** Progress of every API that has not gone. */
   progress(): Promise<Map<string, ApiProgress>>;
-  setProgress(ref: string, progress: { entityEtag?: string; usageKey?: string; impactKey?: string }): Promise<void>;
+  setProgress(
+    ref: string,
+    progress: { entityEtag?: string; usageKey?: string; impactKey?: string },
+  ): Promise<void>;
   /** Hides every API that is not in `present`; returns the ones newly hidden. */
   hideAllBut(present: readonly string[], now: Date): Promise<string[]>;
 }
@@ -94,16 +97,20 @@ export class DatabaseApiStore implements ApiStore {
   }
 
   async family(ref: string, now: Date): Promise<FamilyMember[]> {
-    const rows: Array<LineRow & Pick<ApiRow, 'ref' | 'title' | 'major' | 'lifecycle' | 'stated_version' | 'release_version'>> =
-      await this.knex('apis as a')
-        .leftJoin('releases as r', 'r.id', 'a.latest_release')
-        .whereNull('a.gone_at')
-        .where(where =>
-          where.where('a.ref', ref).orWhereIn('a.family', this.knex('apis').select('family').where({ ref })),
-        )
-        .select('a.*', 'r.version as release_version');
+    const rows: Array<
+      LineRow & Pick<ApiRow, 'ref' | 'title' | 'major' | 'lifecycle' | 'stated_version' | 'release_version'>
+    > = await this.knex('apis as a')
+      .leftJoin('releases as r', 'r.id', 'a.latest_release')
+      .whereNull('a.gone_at')
+      .where(where =>
+        where.where('a.ref', ref).orWhereIn('a.family', this.knex('apis').select('family').where({ ref })),
+      )
+      .select('a.*', 'r.version as release_version');
     return rows
-      .sort((a, b) => (b.major ?? '').localeCompare(a.major ?? '', 'en', { numeric: true }) || (a.ref < b.ref ? -1 : 1))
+      .sort(
+        (a, b) =>
+          (b.major ?? '').localeCompare(a.major ?? '', 'en', { numeric: true }) || (a.ref < b.ref ? -1 : 1),
+      )
       .map(row => ({
         ref: row.ref,
         title: row.title,
@@ -169,12 +176,17 @@ export class DatabaseApiStore implements ApiStore {
     );
   }
 
-  async setProgress(ref: string, progress: { entityEtag?: string; usageKey?: string; impactKey?: string }): Promise<void> {
-    await this.knex('apis').where({ ref }).update({
-      ...('entityEtag' in progress && { entity_etag: progress.entityEtag ?? null }),
-      ...('usageKey' in progress && { usage_key: progress.usageKey ?? null }),
-      ...('impactKey' in progress && { impact_key: progress.impactKey ?? null }),
-    });
+  async setProgress(
+    ref: string,
+    progress: { entityEtag?: string; usageKey?: string; impactKey?: string },
+  ): Promise<void> {
+    await this.knex('apis')
+      .where({ ref })
+      .update({
+        ...('entityEtag' in progress && { entity_etag: progress.entityEtag ?? null }),
+        ...('usageKey' in progress && { usage_key: progress.usageKey ?? null }),
+        ...('impactKey' in progress && { impact_key: progress.impactKey ?? null }),
+      });
   }
 
   async hideAllBut(present: readonly string[], now: Date): Promise<string[]> {

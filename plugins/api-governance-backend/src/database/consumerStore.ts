@@ -55,7 +55,9 @@ export class DatabaseConsumerStore implements ConsumerStore {
   constructor(private readonly knex: Knex) {}
 
   async list(apiRef: string, filter: ConsumerFilter, page: PageRequest): Promise<PageOf<StoredConsumer>> {
-    const query = this.knex('consumptions as n').join('consumers as c', 'c.ref', 'n.consumer_ref').where('n.api_ref', apiRef);
+    const query = this.knex('consumptions as n')
+      .join('consumers as c', 'c.ref', 'n.consumer_ref')
+      .where('n.api_ref', apiRef);
     whereOneOf(query, 'c.owner', filter.owner);
     whereWords(query, `lower(c.ref || ' ' || c.title)`, filter.search);
     const found = await readPage<ConsumerRow>(
@@ -107,7 +109,11 @@ export class DatabaseConsumerStore implements ConsumerStore {
   async replace(apiRef: string, consumptions: readonly ConsumptionRecord[]): Promise<void> {
     const { knex } = this;
     await knex('consumptions').where({ api_ref: apiRef }).delete(); // records and coverages go with it
-    await knex.batchInsert('consumptions', consumptions.map(one => toConsumption(apiRef, one)), BATCH);
+    await knex.batchInsert(
+      'consumptions',
+      consumptions.map(one => toConsumption(apiRef, one)),
+      BATCH,
+    );
     const records = consumptions.flatMap(one =>
       one.records.map(record => ({
         api_ref: apiRef,
@@ -119,7 +125,11 @@ export class DatabaseConsumerStore implements ConsumerStore {
       })),
     );
     // One manifest may name an operation twice; the later entry is the one that counts.
-    await knex.batchInsert('usage_records', [...new Map(records.map(row => [row.usage_key, row])).values()], BATCH);
+    await knex.batchInsert(
+      'usage_records',
+      [...new Map(records.map(row => [row.usage_key, row])).values()],
+      BATCH,
+    );
     const coverages = consumptions.flatMap(one =>
       one.coverage.map((coverage, position) => ({
         api_ref: apiRef,
@@ -140,10 +150,19 @@ export class DatabaseConsumerStore implements ConsumerStore {
 
   private async withUsage(apiRef: string, rows: readonly ConsumerRow[]): Promise<StoredConsumer[]> {
     const refs = rows.map(row => row.ref);
-    const [records, coverages]: [Array<{ body: UsageRecord }>, Array<{ body: UsageCoverage }>] = await Promise.all([
-      this.knex('usage_records').where({ api_ref: apiRef }).whereIn('consumer_ref', refs).orderBy(['operation', 'usage_key']).select('body'),
-      this.knex('usage_coverages').where({ api_ref: apiRef }).whereIn('consumer_ref', refs).orderBy('position').select('body'),
-    ]);
+    const [records, coverages]: [Array<{ body: UsageRecord }>, Array<{ body: UsageCoverage }>] =
+      await Promise.all([
+        this.knex('usage_records')
+          .where({ api_ref: apiRef })
+          .whereIn('consumer_ref', refs)
+          .orderBy(['operation', 'usage_key'])
+          .select('body'),
+        this.knex('usage_coverages')
+          .where({ api_ref: apiRef })
+          .whereIn('consumer_ref', refs)
+          .orderBy('position')
+          .select('body'),
+      ]);
     return rows.map(row => ({
       ref: row.ref,
       title: row.title,
@@ -158,7 +177,10 @@ export class DatabaseConsumerStore implements ConsumerStore {
 }
 
 function toConsumption(apiRef: string, one: ConsumptionRecord) {
-  const seen = [...one.records, ...one.coverage].map(item => item.lastSeen).filter(Boolean).sort();
+  const seen = [...one.records, ...one.coverage]
+    .map(item => item.lastSeen)
+    .filter(Boolean)
+    .sort();
   return {
     api_ref: apiRef,
     consumer_ref: one.consumer,

@@ -5,8 +5,25 @@ import type {
   DeprecationKind,
   DeprecationState,
 } from '@treaty/plugin-api-governance-common';
-import type { Occurrence, StatedDates } from './deprecationStore';
 import { daysLeft } from './state';
+
+/** A place of the newest release that carries the mark. */
+export interface Occurrence {
+  subject: Subject;
+  label: string;
+  /** Of an enum member: the value, as JSON. */
+  value?: string;
+  file?: string;
+  pointer?: string;
+  line?: number;
+}
+
+/** What one source says about the dates. */
+export interface StatedDates {
+  source: 'catalog' | 'contract';
+  deprecatedOn?: string;
+  sunset?: string;
+}
 
 export interface DeprecationRow {
   id: string;
@@ -45,7 +62,12 @@ export function toAffected(row: AffectedRow): AffectedConsumer {
 }
 
 /** `affected` holds every consumer, worst verdict first; those known to be unaffected are not shown. */
-export function toDeprecation(row: DeprecationRow, affected: AffectedRow[], now: Date, shown: number): Deprecation {
+export function toDeprecation(
+  row: DeprecationRow,
+  affected: AffectedRow[],
+  now: Date,
+  shown: number,
+): Deprecation {
   const hit = affected.filter(one => one.verdict !== 'unaffected');
   const owners = hit.map(one => one.owner).filter(owner => owner !== null);
   return {

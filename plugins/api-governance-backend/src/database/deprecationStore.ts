@@ -1,4 +1,4 @@
-import type { Subject, ConsumerImpact } from '@treaty/contract-findings';
+import type { ConsumerImpact } from '@treaty/contract-findings';
 import type {
   AffectedConsumer,
   Deprecation,
@@ -8,29 +8,20 @@ import type {
   ListDeprecationsQuery,
 } from '@treaty/plugin-api-governance-common';
 import { Knex } from 'knex';
-import { AffectedRow, DeprecationRow, toAffected, toDeprecation } from './deprecationRows';
+import {
+  AffectedRow,
+  DeprecationRow,
+  Occurrence,
+  StatedDates,
+  toAffected,
+  toDeprecation,
+} from './deprecationRows';
 import { PageOf, PageOrder, PageRequest, readPage } from './paging';
 import { searchText, whereOneOf, whereWords } from './search';
 import { stateSql } from './state';
 import { storableJson, storableOrNull, storableText } from './storable';
 
-/** A place of the newest release that carries the mark. */
-export interface Occurrence {
-  subject: Subject;
-  label: string;
-  /** Of an enum member: the value, as JSON. */
-  value?: string;
-  file?: string;
-  pointer?: string;
-  line?: number;
-}
-
-/** What one source says about the dates. */
-export interface StatedDates {
-  source: 'catalog' | 'contract';
-  deprecatedOn?: string;
-  sunset?: string;
-}
+export type { Occurrence, StatedDates };
 
 /** A row of the register. */
 export interface DeprecationRecord {
@@ -91,14 +82,26 @@ export class DatabaseDeprecationStore implements DeprecationStore {
       direction: sort.startsWith('-') ? 'desc' : 'asc',
       key: 'd.id',
     };
-    const found = await readPage<DeprecationRow>(this.filtered(filter, now), this.columns(now), order, page, filter);
+    const found = await readPage<DeprecationRow>(
+      this.filtered(filter, now),
+      this.columns(now),
+      order,
+      page,
+      filter,
+    );
     const affected = await this.affected(found.items.map(row => row.id));
-    return { ...found, items: found.items.map(row => toDeprecation(row, affected.get(row.id) ?? [], now, SHOWN_CONSUMERS)) };
+    return {
+      ...found,
+      items: found.items.map(row => toDeprecation(row, affected.get(row.id) ?? [], now, SHOWN_CONSUMERS)),
+    };
   }
 
   async counts(filter: DeprecationFilter, now: Date): Promise<DeprecationCounts> {
     const { sql, bindings } = stateSql('d', now);
-    const rows: Array<{ state: string; kind: string; total: string; open: string }> = await this.filtered(filter, now)
+    const rows: Array<{ state: string; kind: string; total: string; open: string }> = await this.filtered(
+      filter,
+      now,
+    )
       .select('d.kind', this.knex.raw(`${sql} as state`, bindings))
       .select(this.knex.raw('count(*) as total, count(*) filter (where d.sunset is null) as open'))
       .groupByRaw('1, 2');
@@ -112,10 +115,16 @@ export class DatabaseDeprecationStore implements DeprecationStore {
   }
 
   async get(id: string, now: Date): Promise<DeprecationDetail | undefined> {
-    const row: DeprecationRow | undefined = await this.rows().select(this.columns(now)).where('d.id', id).first();
+    const row: DeprecationRow | undefined = await this.rows()
+      .select(this.columns(now))
+      .where('d.id', id)
+      .first();
     if (!row) return undefined;
     const affected = (await this.affected([id])).get(id) ?? [];
-    const consumers: AffectedConsumer[] = affected.map(one => ({ ...toAffected(one), evidence: one.evidence }));
+    const consumers: AffectedConsumer[] = affected.map(one => ({
+      ...toAffected(one),
+      evidence: one.evidence,
+    }));
     return {
       ...toDeprecation(row, affected, now, affected.length),
       consumers,
@@ -151,7 +160,9 @@ export class DatabaseDeprecationStore implements DeprecationStore {
   }
 
   async withdraw(ids: readonly string[]): Promise<void> {
-    await this.knex('deprecations').whereIn('id', [...ids]).delete();
+    await this.knex('deprecations')
+      .whereIn('id', [...ids])
+      .delete();
   }
 
   async replaceImpacts(id: string, impacts: readonly ConsumerImpact[]): Promise<void> {
@@ -216,7 +227,9 @@ export class DatabaseDeprecationStore implements DeprecationStore {
     const rows: AffectedRow[] = await this.knex('deprecation_impacts as x')
       .join('consumers as c', 'c.ref', 'x.consumer_ref')
       .whereIn('x.deprecation_id', [...ids])
-      .orderByRaw(`array_position(array['breaks', 'may-break', 'no-evidence', 'unaffected'], x.verdict), c.ref`)
+      .orderByRaw(
+        `array_position(array['breaks', 'may-break', 'no-evidence', 'unaffected'], x.verdict), c.ref`,
+      )
       .select('x.deprecation_id', 'x.verdict', 'x.evidence', 'c.ref', 'c.title', 'c.owner');
     const byId = new Map<string, AffectedRow[]>();
     for (const row of rows) byId.set(row.deprecation_id, [...(byId.get(row.deprecation_id) ?? []), row]);
@@ -243,6 +256,11 @@ function toInsert(record: DeprecationRecord) {
     since_version: storableOrNull(record.sinceVersion),
     first_seen: record.firstSeen,
     removed_at: record.removedAt ?? null,
-    search: searchText(record.api, record.reason, record.replacedBy, ...record.occurrences.map(one => one.label)),
+    search: searchText(
+      record.api,
+      record.reason,
+      record.replacedBy,
+      ...record.occurrences.map(one => one.label),
+    ),
   };
 }

@@ -1,4 +1,4 @@
-import { emptyDatabase } from '../testing/database';
+import { emptyDatabase } from '../__testUtils__/database';
 import { migrationsDirectory } from './migrate';
 
 jest.setTimeout(120_000);
@@ -8,7 +8,12 @@ describe('migrations', () => {
     const knex = await emptyDatabase();
     const directory = migrationsDirectory();
     const tables = async (): Promise<string[]> =>
-      (await knex('information_schema.tables').where({ table_schema: 'public' }).whereNot('table_name', 'like', 'knex_%').select('table_name'))
+      (
+        await knex('information_schema.tables')
+          .where({ table_schema: 'public' })
+          .whereNot('table_name', 'like', 'knex_%')
+          .select('table_name')
+      )
         .map((row: { table_name: string }) => row.table_name)
         .sort();
 

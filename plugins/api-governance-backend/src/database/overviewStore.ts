@@ -50,9 +50,10 @@ export class DatabaseOverviewStore implements OverviewStore {
       .join('apis as a', 'a.ref', 'r.api_ref')
       .whereNull('a.gone_at')
       .select(
-        knex.raw(`count(*)::int as total, count(*) filter (where r.published_at > ?)::int as "lastSevenDays"`, [
-          new Date(now.getTime() - WEEK_MS),
-        ]),
+        knex.raw(
+          `count(*)::int as total, count(*) filter (where r.published_at > ?)::int as "lastSevenDays"`,
+          [new Date(now.getTime() - WEEK_MS)],
+        ),
       );
     const [consumers] = await knex('consumptions as n')
       .join('apis as a', 'a.ref', 'n.api_ref')

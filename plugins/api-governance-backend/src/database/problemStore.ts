@@ -68,7 +68,10 @@ export class DatabaseProblemStore implements ProblemStore {
 
   async replace(area: string, problems: readonly EntityProblem[], now: Date): Promise<void> {
     const rows = new Map(problems.map(one => [fingerprintOf(one), one]));
-    await this.knex('ingestion_problems').where({ area }).whereNotIn('fingerprint', [...rows.keys()]).delete();
+    await this.knex('ingestion_problems')
+      .where({ area })
+      .whereNotIn('fingerprint', [...rows.keys()])
+      .delete();
     if (rows.size === 0) return;
     await this.knex('ingestion_problems')
       .insert(
@@ -93,7 +96,9 @@ export class DatabaseProblemStore implements ProblemStore {
   }
 
   async forgetAllBut(present: readonly string[]): Promise<void> {
-    await this.knex('ingestion_problems').whereRaw('not (area = any(?))', [[...present]]).delete();
+    await this.knex('ingestion_problems')
+      .whereRaw('not (area = any(?))', [[...present]])
+      .delete();
   }
 
   async count(): Promise<number> {

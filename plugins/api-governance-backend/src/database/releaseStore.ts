@@ -53,7 +53,12 @@ export interface ReleaseStore {
   /** `digest` may be `latest`. */
   find(apiRef: string, digest: string): Promise<Release | undefined>;
   document(apiRef: string, digest: string): Promise<StoredDocument | undefined>;
-  operations(apiRef: string, digest: string, filter: OperationFilter, page: PageRequest): Promise<PageOf<Operation>>;
+  operations(
+    apiRef: string,
+    digest: string,
+    filter: OperationFilter,
+    page: PageRequest,
+  ): Promise<PageOf<Operation>>;
   /** Operations that the newest release deprecates. */
   deprecatedOperations(apiRef: string): Promise<Map<string, { sunset?: Date }>>;
   /**
@@ -95,7 +100,9 @@ export class DatabaseReleaseStore implements ReleaseStore {
   }
 
   async find(apiRef: string, digest: string): Promise<Release | undefined> {
-    const row: ReleaseRow | undefined = await this.byDigest(this.rows(apiRef), digest).select(this.columns()).first();
+    const row: ReleaseRow | undefined = await this.byDigest(this.rows(apiRef), digest)
+      .select(this.columns())
+      .first();
     return row && toRelease(row);
   }
 
@@ -116,7 +123,9 @@ export class DatabaseReleaseStore implements ReleaseStore {
     page: PageRequest,
   ): Promise<PageOf<Operation>> {
     const query = this.byDigest(
-      this.knex('operations as o').join('releases as r', 'r.id', 'o.release_id').join('apis as a', 'a.ref', 'r.api_ref'),
+      this.knex('operations as o')
+        .join('releases as r', 'r.id', 'o.release_id')
+        .join('apis as a', 'a.ref', 'r.api_ref'),
       digest,
     )
       .where('r.api_ref', apiRef)
@@ -162,7 +171,9 @@ export class DatabaseReleaseStore implements ReleaseStore {
       })
       .onConflict('digest')
       .ignore();
-    const before = await knex('releases').where({ api_ref: release.apiRef, digest: release.digest }).first('id');
+    const before = await knex('releases')
+      .where({ api_ref: release.apiRef, digest: release.digest })
+      .first('id');
     const derived = {
       version: storableOrNull(release.version),
       title: storableOrNull(release.title),

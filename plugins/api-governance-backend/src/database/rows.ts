@@ -91,6 +91,11 @@ export function toLineDeprecation(row: LineRow, now: Date): LineDeprecation | un
   };
 }
 
+function problemStateOf(hasErrors: boolean, problemCount: number): ApiSummary['problemState'] {
+  if (hasErrors) return 'error';
+  return problemCount > 0 ? 'warning' : 'ok';
+}
+
 export function toApiSummary(row: ApiRow, now: Date): ApiSummary {
   const latest = row.release_id === null ? undefined : toRelease({ ...row, release_latest: true });
   const problemCount = Number(row.problem_count);
@@ -113,7 +118,7 @@ export function toApiSummary(row: ApiRow, now: Date): ApiSummary {
     consumerCount: Number(row.consumer_count),
     operationCount: latest?.operationCount ?? 0,
     deprecationCount: latest?.deprecationCount ?? 0,
-    problemState: row.has_errors ? 'error' : problemCount > 0 ? 'warning' : 'ok',
+    problemState: problemStateOf(row.has_errors, problemCount),
     problemCount,
   };
 }

@@ -62,7 +62,9 @@ export class DatabaseRunStore implements RunStore {
   async start(now: Date): Promise<number> {
     return this.knex.transaction(async tx => {
       await tx('ingestion_runs').where({ status: 'running' }).update({ status: 'aborted', finished_at: now });
-      const [{ id }] = await tx('ingestion_runs').insert({ started_at: now, status: 'running' }).returning('id');
+      const [{ id }] = await tx('ingestion_runs')
+        .insert({ started_at: now, status: 'running' })
+        .returning('id');
       return Number(id);
     });
   }
@@ -78,7 +80,9 @@ export class DatabaseRunStore implements RunStore {
   }
 
   async fail(id: number, now: Date, error: string): Promise<void> {
-    await this.knex('ingestion_runs').where({ id }).update({ status: 'failed', finished_at: now, error: storableText(error) });
+    await this.knex('ingestion_runs')
+      .where({ id })
+      .update({ status: 'failed', finished_at: now, error: storableText(error) });
   }
 
   async prune(keep: number): Promise<void> {

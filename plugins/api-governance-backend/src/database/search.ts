@@ -3,7 +3,12 @@ import { storableText } from './storable';
 
 /** The lower-cased text that a `search` column holds. */
 export function searchText(...parts: Array<string | undefined>): string {
-  return storableText(parts.filter(part => part !== undefined).join(' ').toLowerCase());
+  return storableText(
+    parts
+      .filter(part => part !== undefined)
+      .join(' ')
+      .toLowerCase(),
+  );
 }
 
 /** Restricts `query` to rows in which `expression` (SQL of this plugin) has every word of `search` somewhere. */
@@ -14,6 +19,10 @@ export function whereWords(query: Knex.QueryBuilder, expression: string, search:
 }
 
 /** Restricts `query` to rows whose `column` is one of `values`; no values, no restriction. */
-export function whereOneOf(query: Knex.QueryBuilder, column: string, values: readonly string[] | undefined): void {
+export function whereOneOf(
+  query: Knex.QueryBuilder,
+  column: string,
+  values: readonly string[] | undefined,
+): void {
   if (values && values.length > 0) query.whereIn(column, [...values]);
 }

@@ -1,4 +1,4 @@
-import { emptyDatabase } from '../testing/database';
+import { emptyDatabase } from '../__testUtils__/database';
 import { daysLeft, deprecationState, stateSql } from './state';
 
 jest.setTimeout(120_000);
@@ -26,7 +26,8 @@ describe('state of a deprecation', () => {
     const knex = await emptyDatabase();
     for (const [expected, dates] of cases) {
       const { sql, bindings } = stateSql('d', NOW);
-      const at = (date: Date | undefined) => (date ? `'${date.toISOString()}'::timestamptz` : 'null::timestamptz');
+      const at = (date: Date | undefined) =>
+        date ? `'${date.toISOString()}'::timestamptz` : 'null::timestamptz';
       const row = `select ${at(dates.deprecatedOn)} as deprecated_on, ${at(dates.sunset)} as sunset, ${at(dates.removedAt)} as removed_at`;
       const found = await knex.raw(`select ${sql} as state from (${row}) d`, bindings);
       expect(found.rows[0].state).toBe(expected);

@@ -21,7 +21,10 @@ export function toConsumer(
     const operation = `${record.operation.method} ${record.operation.template}`;
     byOperation.set(operation, [...(byOperation.get(operation) ?? []), record]);
   }
-  const seen = [...consumer.records, ...consumer.coverage].map(one => one.lastSeen).filter(Boolean).sort();
+  const seen = [...consumer.records, ...consumer.coverage]
+    .map(one => one.lastSeen)
+    .filter(Boolean)
+    .sort();
   return {
     ref: consumer.ref,
     title: consumer.title,
@@ -31,12 +34,18 @@ export function toConsumer(
     complete: consumer.coverage.some(one => one.operations === 'closed' && !isStale(one, now)),
     lastSeen: seen[seen.length - 1],
     environments: distinct([...consumer.records, ...consumer.coverage].map(one => one.environment)),
-    operations: [...byOperation].map(([operation, records]) => toUsed(operation, records, deprecated.get(operation))),
+    operations: [...byOperation].map(([operation, records]) =>
+      toUsed(operation, records, deprecated.get(operation)),
+    ),
     evidence: toEvidence(consumer, now),
   };
 }
 
-function toUsed(operation: string, records: UsageRecord[], mark: { sunset?: Date } | undefined): UsedOperation {
+function toUsed(
+  operation: string,
+  records: UsageRecord[],
+  mark: { sunset?: Date } | undefined,
+): UsedOperation {
   const facets = records.flatMap(record => record.facets);
   return {
     operation,
@@ -81,7 +90,11 @@ function toEvidence(consumer: StoredConsumer, now: Date): EvidenceItem[] {
       : [];
   }
   return [...sources.values()].map(facts => {
-    const lastSeen = facts.map(one => one.lastSeen).filter(Boolean).sort().pop();
+    const lastSeen = facts
+      .map(one => one.lastSeen)
+      .filter(Boolean)
+      .sort()
+      .pop();
     return {
       source: facts[0].source,
       sourceRef: facts[0].sourceRef,

@@ -17,7 +17,12 @@ const kind = (slug: string, status: number, title: string, next: string): Kind =
   next,
 });
 
-const UNEXPECTED = kind('unexpected', 500, 'Something went wrong on the server', 'Try again; if it stays, give the instance to who runs this portal.');
+const UNEXPECTED = kind(
+  'unexpected',
+  500,
+  'Something went wrong on the server',
+  'Try again; if it stays, give the instance to who runs this portal.',
+);
 
 const BY_STATUS = new Map(
   [
@@ -25,7 +30,12 @@ const BY_STATUS = new Map(
     kind('unauthenticated', 401, 'Not signed in', 'Send a valid Backstage token as bearer token.'),
     kind('forbidden', 403, 'Not allowed', 'Ask who runs this portal for the permission.'),
     kind('not-found', 404, 'Not found', 'Check the address; lists show what there is.'),
-    kind('method-not-allowed', 405, 'Method not allowed', 'Use a method that the contract has for this path.'),
+    kind(
+      'method-not-allowed',
+      405,
+      'Method not allowed',
+      'Use a method that the contract has for this path.',
+    ),
     kind('not-acceptable', 406, 'Not acceptable', 'Ask for a media type that the contract has.'),
     kind('conflict', 409, 'Conflict', 'Wait until what is under way has ended.'),
     kind('too-large', 413, 'The request is too large', 'Send less at once.'),
@@ -63,7 +73,10 @@ export function problemMiddleware(logger: LoggerService): ErrorRequestHandler {
     }
     const problem = toProblemDetails(error, `urn:uuid:${randomUUID()}`);
     if (problem.status >= 500) {
-      logger.error(`request failed, ${problem.instance}`, error instanceof Error ? error : new Error(String(error)));
+      logger.error(
+        `request failed, ${problem.instance}`,
+        error instanceof Error ? error : new Error(String(error)),
+      );
     }
     response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
   };

@@ -8,8 +8,8 @@ import { inProcessAnalyser } from '../analysis/inProcess';
 import type { Stores } from '../database/stores';
 import { createCatalogReader } from '../ingestion/catalog';
 import { ingest } from '../ingestion/ingest';
-import { api, BROKEN, organisation, ORDERS_V1 } from '../testing/catalog';
-import { testStores } from '../testing/database';
+import { api, BROKEN, organisation, ORDERS_V1 } from '../__testUtils__/catalog';
+import { testStores } from '../__testUtils__/database';
 import { createRouter } from './router';
 
 jest.setTimeout(120_000);
@@ -68,7 +68,8 @@ describe('routes', () => {
     auditor.createEvent.mockResolvedValue(audited);
   });
 
-  const get = (path: string, token = mockCredentials.user.header()) => request(app).get(path).set('authorization', token);
+  const get = (path: string, token = mockCredentials.user.header()) =>
+    request(app).get(path).set('authorization', token);
 
   const digest = '0'.repeat(64);
   const everyRoute: Array<['get' | 'post', string]> = [
@@ -99,7 +100,10 @@ describe('routes', () => {
     permissions.authorize.mockImplementation(async requests => requests.map(() => DENY));
     const response = await request(app)[method](path).set('authorization', mockCredentials.user.header());
     expect(response.status).toBe(403);
-    expect(response.body).toMatchObject({ type: 'urn:treaty:problem:forbidden', detail: expect.stringContaining('api-governance.') });
+    expect(response.body).toMatchObject({
+      type: 'urn:treaty:problem:forbidden',
+      detail: expect.stringContaining('api-governance.'),
+    });
     expect(scheduler.triggerTask).not.toHaveBeenCalled();
   });
 
@@ -121,8 +125,14 @@ describe('routes', () => {
   it('shows an API with its family, releases and problems', async () => {
     const response = await get(V1);
     expect(response.status).toBe(200);
-    expect(response.body).toMatchObject({ familyMembers: [{ major: '2' }, { major: '1', current: true }], releaseCount: 1, problems: [] });
-    expect((await get(`${BASE}/apis/default/broken`)).body.problems).toMatchObject([{ code: 'ref-not-found', line: 7 }]);
+    expect(response.body).toMatchObject({
+      familyMembers: [{ major: '2' }, { major: '1', current: true }],
+      releaseCount: 1,
+      problems: [],
+    });
+    expect((await get(`${BASE}/apis/default/broken`)).body.problems).toMatchObject([
+      { code: 'ref-not-found', line: 7 },
+    ]);
     expect((await get(`${BASE}/apis/default/nothing`)).status).toBe(404);
   });
 
@@ -130,11 +140,18 @@ describe('routes', () => {
     const response = await get(`${V1}/consumers`);
     expect(response.status).toBe(200);
     expect(response.body.items).toMatchObject([
-      { ref: 'component:default/reports', operations: [], evidence: [{ source: 'catalog' }], complete: false },
+      {
+        ref: 'component:default/reports',
+        operations: [],
+        evidence: [{ source: 'catalog' }],
+        complete: false,
+      },
       {
         ref: 'component:default/shop',
         complete: true,
-        operations: [{ operation: 'POST /orders/{id}/cancel', deprecated: true, sunset: '2027-03-01T00:00:00.000Z' }],
+        operations: [
+          { operation: 'POST /orders/{id}/cancel', deprecated: true, sunset: '2027-03-01T00:00:00.000Z' },
+        ],
         evidence: [{ source: 'declared', stale: false, lastSeen: '2026-11-01' }],
       },
     ]);
@@ -167,12 +184,26 @@ describe('routes', () => {
     const all = await get(`${BASE}/deprecations?api=api:default/orders-v1`);
     expect(all.status).toBe(200);
     expect(all.body.items.map((one: { kind: string }) => one.kind)[0]).toBe('property');
-    expect(all.body.counts).toMatchObject({ byState: { zombie: 1, deprecated: 2 }, byKind: { api: 1, operation: 1, property: 1 }, withoutSunset: 0 });
-    const shop = await get(`${BASE}/deprecations?team=group:default/team-shop&kind=operation&from=2027-01-01&to=2027-03-01`);
-    expect(shop.body.items).toMatchObject([{ kind: 'operation', consumers: [{ ref: 'component:default/shop', verdict: 'breaks' }, { verdict: 'no-evidence' }] }]);
+    expect(all.body.counts).toMatchObject({
+      byState: { zombie: 1, deprecated: 2 },
+      byKind: { api: 1, operation: 1, property: 1 },
+      withoutSunset: 0,
+    });
+    const shop = await get(
+      `${BASE}/deprecations?team=group:default/team-shop&kind=operation&from=2027-01-01&to=2027-03-01`,
+    );
+    expect(shop.body.items).toMatchObject([
+      {
+        kind: 'operation',
+        consumers: [{ ref: 'component:default/shop', verdict: 'breaks' }, { verdict: 'no-evidence' }],
+      },
+    ]);
     const one = await get(`${BASE}/deprecations/${shop.body.items[0].id}`);
     expect(one.status).toBe(200);
-    expect(one.body).toMatchObject({ occurrences: [{ pointer: '/paths/~1orders~1{id}~1cancel/post' }], dates: [{ source: 'contract' }] });
+    expect(one.body).toMatchObject({
+      occurrences: [{ pointer: '/paths/~1orders~1{id}~1cancel/post' }],
+      dates: [{ source: 'contract' }],
+    });
     expect((await get(`${BASE}/deprecations?state=removed`)).body.items).toEqual([]);
     expect((await get(`${BASE}/deprecations/0123456789abcdef`)).status).toBe(404);
   });
@@ -187,7 +218,9 @@ describe('routes', () => {
     });
     const facets = await get(`${BASE}/facets`);
     expect(facets.body.owners).toEqual([{ value: 'group:default/team-orders', count: 4 }]);
-    expect((await get(`${BASE}/problems?severity=error`)).body.items).toMatchObject([{ entity: 'api:default/broken' }]);
+    expect((await get(`${BASE}/problems?severity=error`)).body.items).toMatchObject([
+      { entity: 'api:default/broken' },
+    ]);
     expect((await get(`${BASE}/ingestions`)).body.items).toHaveLength(1);
   });
 
@@ -204,7 +237,10 @@ describe('routes', () => {
   ])('refuses ?%s and says which part is wrong', async (query, path) => {
     const response = await get(`${BASE}/apis?${query}`);
     expect(response.status).toBe(400);
-    expect(response.body).toMatchObject({ type: 'urn:treaty:problem:invalid-request', errors: [expect.objectContaining({ path })] });
+    expect(response.body).toMatchObject({
+      type: 'urn:treaty:problem:invalid-request',
+      errors: [expect.objectContaining({ path })],
+    });
   });
 
   it.each(['cursor=abc', 'search=%00'])('refuses ?%s', async query => {
@@ -212,7 +248,8 @@ describe('routes', () => {
   });
 
   it('starts an ingestion, audited; a running one is a conflict', async () => {
-    const post = () => request(app).post(`${BASE}/ingestions`).set('authorization', mockCredentials.user.header());
+    const post = () =>
+      request(app).post(`${BASE}/ingestions`).set('authorization', mockCredentials.user.header());
     expect((await post()).status).toBe(202);
     expect(auditor.createEvent).toHaveBeenCalledWith(expect.objectContaining({ eventId: 'ingestion-start' }));
     expect(audited.success).toHaveBeenCalled();

@@ -9,21 +9,13 @@ import { RequestHandler } from 'express';
 import Router from 'express-promise-router';
 import type { Stores } from '../database/stores';
 import { contractMiddleware } from './contract';
-import { createGuard, Guard, refuseNul } from './guard';
+import type { RouteContext } from './context';
+import { createGuard, refuseNul } from './guard';
 import { problemMiddleware } from './problem';
 import { apiRoutes } from './routes/apis';
 import { deprecationRoutes } from './routes/deprecations';
 import { governanceRoutes } from './routes/governance';
 import { releaseRoutes } from './routes/releases';
-
-/** What routes work with. */
-export interface RouteContext {
-  stores: Stores;
-  guard: Guard;
-  auditor: AuditorService;
-  scheduler: SchedulerService;
-  now(): Date;
-}
 
 export interface RouterOptions {
   stores: Stores;
@@ -36,6 +28,12 @@ export interface RouterOptions {
   /** Hold every answer against the contract; for tests. */
   validateResponses?: boolean;
 }
+
+/** Answers may be kept, but not used without asking whether they still hold; Express sends and compares the ETags. */
+const revalidate: RequestHandler = (_request, response, next) => {
+  response.set('Cache-Control', 'private, no-cache');
+  next();
+};
 
 /** The plugin's HTTP API, as `src/schema/openapi.yaml` describes it. */
 export function createRouter(options: RouterOptions): RequestHandler {
@@ -57,9 +55,3 @@ export function createRouter(options: RouterOptions): RequestHandler {
   router.use(problemMiddleware(options.logger));
   return router;
 }
-
-/** Answers may be kept, but not used without asking whether they still hold; Express sends and compares the ETags. */
-const revalidate: RequestHandler = (_request, response, next) => {
-  response.set('Cache-Control', 'private, no-cache');
-  next();
-};

@@ -62,7 +62,10 @@ export function createCatalogReader(catalog: CatalogService, auth: AuthService):
         { kind: 'Component', 'spec.usage': CATALOG_FILTER_EXISTS },
         { kind: 'Component', 'spec.usage.apiVersion': CATALOG_FILTER_EXISTS },
       ];
-      const pages = catalog.streamEntities({ filter, fields: CONSUMER_FIELDS, pageSize: PAGE_SIZE }, await options());
+      const pages = catalog.streamEntities(
+        { filter, fields: CONSUMER_FIELDS, pageSize: PAGE_SIZE },
+        await options(),
+      );
       for await (const page of pages) yield* page.map(toCatalogConsumer);
     },
 

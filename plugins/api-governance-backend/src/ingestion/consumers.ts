@@ -52,9 +52,14 @@ export async function gatherConsumers(
     const owner = components.get(one.consumer)?.record.owner;
     const { manifest, problems: found } = read(one, apis);
     const area = `manifest:${one.consumer}`;
-    const own = found.map(problem => ({ entity: one.consumer, owner, problem: located(problem, one.hasLines) }));
+    const own = found.map(problem => ({
+      entity: one.consumer,
+      owner,
+      problem: located(problem, one.hasLines),
+    }));
     problems.set(area, [...(problems.get(area) ?? []), ...own]);
-    if (manifest) manifests.push({ consumer: one.consumer, manifest, sourceRef: one.sourceRef, hasLines: one.hasLines });
+    if (manifest)
+      manifests.push({ consumer: one.consumer, manifest, sourceRef: one.sourceRef, hasLines: one.hasLines });
   }
 
   const refs = new Set([...components.keys(), ...manifests.map(one => one.consumer)]);

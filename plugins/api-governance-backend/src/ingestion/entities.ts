@@ -114,7 +114,9 @@ function deprecationOf(block: unknown, problems: Problem[]): ApiRecord['deprecat
 }
 
 function ownerOf(entity: Entity): string | undefined {
-  return targets(entity, RELATION_OWNED_BY)[0] ?? reference(entity.spec?.owner, 'group', entity.metadata.namespace);
+  return (
+    targets(entity, RELATION_OWNED_BY)[0] ?? reference(entity.spec?.owner, 'group', entity.metadata.namespace)
+  );
 }
 
 function systemOf(entity: Entity): string | undefined {
@@ -123,10 +125,16 @@ function systemOf(entity: Entity): string | undefined {
 }
 
 function targets(entity: Entity, type: string): string[] {
-  return (entity.relations ?? []).filter(relation => relation.type === type).map(relation => relation.targetRef);
+  return (entity.relations ?? [])
+    .filter(relation => relation.type === type)
+    .map(relation => relation.targetRef);
 }
 
-function reference(value: unknown, defaultKind: string, defaultNamespace = DEFAULT_NAMESPACE): string | undefined {
+function reference(
+  value: unknown,
+  defaultKind: string,
+  defaultNamespace = DEFAULT_NAMESPACE,
+): string | undefined {
   if (typeof value !== 'string' || value === '') return undefined;
   try {
     return stringifyEntityRef(parseEntityRef(value, { defaultKind, defaultNamespace }));

@@ -11,7 +11,8 @@ const REMOVAL: Record<DeprecationRecord['kind'], (subject: Subject) => string> =
   schema: subject => `${subject.direction}-body-removed`,
   property: subject => `${subject.direction}-property-removed`,
   // A value that is no longer sent breaks nobody who reads it; one that is no longer accepted does.
-  'enum-value': subject => (subject.direction === 'request' ? 'request-enum-value-removed' : 'response-value-retired'),
+  'enum-value': subject =>
+    subject.direction === 'request' ? 'request-enum-value-removed' : 'response-value-retired',
 };
 
 /** What it would mean for each consumer if the deprecated thing were removed today. */

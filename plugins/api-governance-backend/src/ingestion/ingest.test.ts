@@ -6,8 +6,8 @@ import { Knex } from 'knex';
 import { inProcessAnalyser } from '../analysis/inProcess';
 import type { Analyser } from '../analysis/types';
 import type { Stores } from '../database/stores';
-import { api, BROKEN, CANCELS, component, organisation, ORDERS_V1 } from '../testing/catalog';
-import { testStores } from '../testing/database';
+import { api, BROKEN, CANCELS, component, organisation, ORDERS_V1 } from '../__testUtils__/catalog';
+import { testStores } from '../__testUtils__/database';
 import { createCatalogReader } from './catalog';
 import { ingest } from './ingest';
 
@@ -23,7 +23,10 @@ describe('ingest', () => {
     ({ knex, stores } = await testStores());
   });
 
-  const run = (entities: Entity[], options: { at?: Date; analyser?: Analyser; manifestSources?: UsageManifestSource[] } = {}) =>
+  const run = (
+    entities: Entity[],
+    options: { at?: Date; analyser?: Analyser; manifestSources?: UsageManifestSource[] } = {},
+  ) =>
     ingest(
       {
         catalog: createCatalogReader(catalogServiceMock({ entities }), mockServices.auth()),
@@ -35,7 +38,10 @@ describe('ingest', () => {
       },
       new AbortController().signal,
     );
-  const withEtag = (entity: Entity, etag: string): Entity => ({ ...entity, metadata: { ...entity.metadata, etag } });
+  const withEtag = (entity: Entity, etag: string): Entity => ({
+    ...entity,
+    metadata: { ...entity.metadata, etag },
+  });
   const deprecations = async () => (await stores.deprecations.list({ api: [V1] }, { limit: 50 }, NOW)).items;
 
   it('makes releases, operations, consumers and deprecations out of the catalog', async () => {
@@ -50,7 +56,12 @@ describe('ingest', () => {
       operationCount: 2,
       deprecationCount: 2,
       problemState: 'ok',
-      deprecation: { state: 'deprecated', sunset: '2027-03-01T00:00:00.000Z', daysLeft: 96, successor: 'api:default/orders-v2' },
+      deprecation: {
+        state: 'deprecated',
+        sunset: '2027-03-01T00:00:00.000Z',
+        daysLeft: 96,
+        successor: 'api:default/orders-v2',
+      },
       latestRelease: { specification: 'openapi 3.0.3', valid: true, source: 'catalog' },
     });
     const document = await stores.releases.document(V1, 'latest');
@@ -73,10 +84,25 @@ describe('ingest', () => {
     ]);
     expect(verdicts).toEqual(
       expect.arrayContaining([
-        ['operation', 'deprecated', { 'component:default/shop': 'breaks', 'component:default/reports': 'no-evidence' }, ['group:default/team-reports', 'group:default/team-shop']],
+        [
+          'operation',
+          'deprecated',
+          { 'component:default/shop': 'breaks', 'component:default/reports': 'no-evidence' },
+          ['group:default/team-reports', 'group:default/team-shop'],
+        ],
         // The shop says that cancelling is all it does, so it does not read the field.
-        ['property', 'zombie', { 'component:default/reports': 'no-evidence' }, ['group:default/team-reports']],
-        ['api', 'deprecated', { 'component:default/shop': 'breaks', 'component:default/reports': 'no-evidence' }, ['group:default/team-reports', 'group:default/team-shop']],
+        [
+          'property',
+          'zombie',
+          { 'component:default/reports': 'no-evidence' },
+          ['group:default/team-reports'],
+        ],
+        [
+          'api',
+          'deprecated',
+          { 'component:default/shop': 'breaks', 'component:default/reports': 'no-evidence' },
+          ['group:default/team-reports', 'group:default/team-shop'],
+        ],
       ]),
     );
   });
@@ -85,10 +111,15 @@ describe('ingest', () => {
     const entities = organisation().map((entity, index) => withEtag(entity, `etag-${index}`));
     await run(entities);
     const analyse = jest.fn(inProcessAnalyser.analyse);
-    expect(await run(entities, { analyser: { analyse, rest: async () => {} } })).toMatchObject({ newReleases: 0 });
+    expect(await run(entities, { analyser: { analyse, rest: async () => {} } })).toMatchObject({
+      newReleases: 0,
+    });
     expect(analyse).not.toHaveBeenCalled();
     // The next day is read again, because evidence gets old.
-    await run(entities, { at: new Date('2026-11-25T00:00:00Z'), analyser: { analyse, rest: async () => {} } });
+    await run(entities, {
+      at: new Date('2026-11-25T00:00:00Z'),
+      analyser: { analyse, rest: async () => {} },
+    });
     expect(analyse).toHaveBeenCalledTimes(3);
     expect((await stores.releases.list(V1, { limit: 10 })).totalItems).toBe(1);
   });
@@ -103,14 +134,24 @@ describe('ingest', () => {
       ['api:default/yaml', 'error', expect.stringMatching(/yaml/), 'number'],
     ]);
     expect(items.every(one => one.next.length > 5)).toBe(true);
-    expect(await stores.apis.get('api:default/ref', NOW)).toMatchObject({ problemState: 'error', operationCount: 0 });
-    expect(await stores.apis.get('api:default/good', NOW)).toMatchObject({ problemState: 'ok', operationCount: 2 });
+    expect(await stores.apis.get('api:default/ref', NOW)).toMatchObject({
+      problemState: 'error',
+      operationCount: 0,
+    });
+    expect(await stores.apis.get('api:default/good', NOW)).toMatchObject({
+      problemState: 'ok',
+      operationCount: 2,
+    });
   });
 
   it('keeps the last readable release while the document is broken, and forgets the problem when it is mended', async () => {
     await run([api('orders-v1', ORDERS_V1), component('shop', [V1], CANCELS)]);
     await run([api('orders-v1', BROKEN.ref), component('shop', [V1], CANCELS)]);
-    expect(await stores.apis.get(V1, NOW)).toMatchObject({ version: '1.9.2', problemState: 'error', consumerCount: 1 });
+    expect(await stores.apis.get(V1, NOW)).toMatchObject({
+      version: '1.9.2',
+      problemState: 'error',
+      consumerCount: 1,
+    });
     expect(await deprecations()).toHaveLength(2);
     const [operation] = (await deprecations()).filter(one => one.kind === 'operation');
     expect(operation.consumers).toMatchObject([{ ref: 'component:default/shop', verdict: 'breaks' }]);
@@ -121,13 +162,20 @@ describe('ingest', () => {
   it('keeps the identity of a deprecation over releases, and tells removed from taken back', async () => {
     await run([api('orders-v1', ORDERS_V1)]);
     const before = await deprecations();
-    const moved = ORDERS_V1.replace('paths:', 'x-moved: true\npaths:\n  /all:\n    get: { responses: { "200": { description: a, content: { application/json: { schema: { $ref: "#/components/schemas/Order" } } } } } }');
+    const moved = ORDERS_V1.replace(
+      'paths:',
+      'x-moved: true\npaths:\n  /all:\n    get: { responses: { "200": { description: a, content: { application/json: { schema: { $ref: "#/components/schemas/Order" } } } } } }',
+    );
     const withoutPhone = moved.replace(/ {8}phone:.*\n/, '');
     await run([api('orders-v1', moved)]);
     expect((await deprecations()).map(one => one.id).sort()).toEqual(before.map(one => one.id).sort());
 
     await run([api('orders-v1', withoutPhone.replace('deprecated: true', 'deprecated: false'))]);
-    const after = await stores.deprecations.list({ api: [V1], state: ['removed', 'deprecated', 'zombie'] }, { limit: 10 }, NOW);
+    const after = await stores.deprecations.list(
+      { api: [V1], state: ['removed', 'deprecated', 'zombie'] },
+      { limit: 10 },
+      NOW,
+    );
     expect(after.items.map(one => [one.kind, one.state])).toEqual([['property', 'removed']]);
   });
 
@@ -147,8 +195,13 @@ describe('ingest', () => {
         yield { consumer: 'component:default/reports', text: CANCELS, sourceRef: 'build 7' };
       },
     };
-    const typo = CANCELS.replace('cancelOrder', 'cancelOrdr').replace('uses:', 'uses:\n  - api: api:default/nowhere\n    reviewed: "2026-11-01"');
-    await run([api('orders-v1', ORDERS_V1), component('shop', [V1], typo), component('reports', [V1])], { manifestSources: [source] });
+    const typo = CANCELS.replace('cancelOrder', 'cancelOrdr').replace(
+      'uses:',
+      'uses:\n  - api: api:default/nowhere\n    reviewed: "2026-11-01"',
+    );
+    await run([api('orders-v1', ORDERS_V1), component('shop', [V1], typo), component('reports', [V1])], {
+      manifestSources: [source],
+    });
     const { items } = await stores.problems.list({}, { limit: 10 });
     expect(items.map(one => [one.entity, one.code])).toEqual(
       expect.arrayContaining([
@@ -162,12 +215,18 @@ describe('ingest', () => {
   it('goes on with the other APIs when one fails, and tries it again', async () => {
     const analyser: Analyser = {
       rest: async () => {},
-      analyse: request => (request.api === V1 ? Promise.reject(new Error('boom')) : inProcessAnalyser.analyse(request)),
+      analyse: request =>
+        request.api === V1 ? Promise.reject(new Error('boom')) : inProcessAnalyser.analyse(request),
     };
     await run([api('orders-v1', ORDERS_V1), api('good', ORDERS_V1)], { analyser });
     const { items } = await stores.problems.list({}, { limit: 10 });
-    expect(items).toMatchObject([{ entity: V1, code: 'ingestion-failed', message: expect.stringContaining('boom') }]);
-    expect(await run([api('orders-v1', ORDERS_V1), api('good', ORDERS_V1)])).toMatchObject({ newReleases: 1, problems: 0 });
+    expect(items).toMatchObject([
+      { entity: V1, code: 'ingestion-failed', message: expect.stringContaining('boom') },
+    ]);
+    expect(await run([api('orders-v1', ORDERS_V1), api('good', ORDERS_V1)])).toMatchObject({
+      newReleases: 1,
+      problems: 0,
+    });
   });
 
   it('stores text that Postgres cannot, and a document byte for byte', async () => {

@@ -36,7 +36,8 @@ export async function ingest(options: IngestionOptions, signal: AbortSignal): Pr
     const result = await walk(options, signal);
     await stores.runs.finish(run, now(), result);
     await stores.runs.prune(KEPT_RUNS);
-    if (result.newReleases > 0) logger.info(`ingested ${result.newReleases} new releases of ${result.seen} APIs`);
+    if (result.newReleases > 0)
+      logger.info(`ingested ${result.newReleases} new releases of ${result.seen} APIs`);
     return result;
   } catch (error) {
     await stores.runs.fail(run, now(), error instanceof Error ? error.message : String(error));
@@ -87,7 +88,11 @@ async function ingestApi(
   const etag = api.etag === undefined ? undefined : `${api.etag}@${day}`;
   const consumption = consumers.ofApi(ref);
   const usageKey = hashOf([ANALYSIS_VERSION, consumption]);
-  const current = etag !== undefined && etag === before.entityEtag && before.analysis !== undefined && before.analysis >= ANALYSIS_VERSION;
+  const current =
+    etag !== undefined &&
+    etag === before.entityEtag &&
+    before.analysis !== undefined &&
+    before.analysis >= ANALYSIS_VERSION;
   if (current && usageKey === before.usageKey) return false;
 
   const text = await catalog.definition(ref);
@@ -95,7 +100,13 @@ async function ingestApi(
   const analysed =
     text === undefined
       ? { problems: [], contract: undefined, usage: [] }
-      : await analyser.analyse({ api: ref, type: api.record.type, text, file: api.definitionFile, manifests });
+      : await analyser.analyse({
+          api: ref,
+          type: api.record.type,
+          text,
+          file: api.definitionFile,
+          manifests,
+        });
   const { contract } = analysed;
 
   return stores.transaction(async tx => {
@@ -106,7 +117,9 @@ async function ingestApi(
     await tx.problems.replace(`document:${ref}`, analysed.problems.map(own), at);
     await tx.problems.replace(`failure:${ref}`, [], at);
     // A contract that cannot be read says nothing new about its consumers; what was matched before stays.
-    const known = contract ? analysed.usage : (await tx.consumers.evidence(ref)).map(one => ({ ...one, problems: [] }));
+    const known = contract
+      ? analysed.usage
+      : (await tx.consumers.evidence(ref)).map(one => ({ ...one, problems: [] }));
     await tx.consumers.replace(
       ref,
       consumption.map(one => {
@@ -126,7 +139,13 @@ async function ingestApi(
   });
 }
 
-async function publish(stores: Stores, apiRef: string, text: string, contract: AnalysedContract, at: Date): Promise<boolean> {
+async function publish(
+  stores: Stores,
+  apiRef: string,
+  text: string,
+  contract: AnalysedContract,
+  at: Date,
+): Promise<boolean> {
   const { created } = await stores.releases.publish({
     apiRef,
     digest: contract.digest,
@@ -146,7 +165,12 @@ async function publish(stores: Stores, apiRef: string, text: string, contract: A
 }
 
 /** Brings the register of deprecations up to date and judges every removal it announces. */
-async function register(stores: Stores, api: CatalogApi, contract: AnalysedContract | undefined, at: Date): Promise<void> {
+async function register(
+  stores: Stores,
+  api: CatalogApi,
+  contract: AnalysedContract | undefined,
+  at: Date,
+): Promise<void> {
   const existing = await stores.deprecations.ofApi(api.record.ref);
   const change = updateRegister(contract ? existing : existing.filter(row => row.kind === 'api'), {
     api: api.record,

@@ -30,13 +30,19 @@ export function updateRegister(existing: readonly DeprecationRecord[], input: Re
   const save = new Map<string, DeprecationRecord>();
   for (const group of [
     ...input.entries.filter(entry => entry.kind !== 'api').map(toGroup),
-    ...lineGroup(api, input.entries.find(entry => entry.kind === 'api')),
+    ...lineGroup(
+      api,
+      input.entries.find(entry => entry.kind === 'api'),
+    ),
   ]) {
     const keys = new Set(group.occurrences.map(keyOf));
     const before = existing.find(
-      row => row.kind === group.kind && !save.has(row.id) && row.occurrences.some(one => keys.has(keyOf(one))),
+      row =>
+        row.kind === group.kind && !save.has(row.id) && row.occurrences.some(one => keys.has(keyOf(one))),
     );
-    const id = before?.id ?? fingerprint([api.ref, group.kind, keyOf(group.occurrences[0]), group.occurrences[0].pointer ?? '']);
+    const id =
+      before?.id ??
+      fingerprint([api.ref, group.kind, keyOf(group.occurrences[0]), group.occurrences[0].pointer ?? '']);
     const firstSeen = before?.firstSeen ?? now;
     const stated = earliest(group.dates.map(one => one.deprecatedOn));
     const sunset = earliest(group.dates.map(one => one.sunset));
@@ -58,7 +64,9 @@ export function updateRegister(existing: readonly DeprecationRecord[], input: Re
     });
   }
   const lost = existing.filter(row => !save.has(row.id));
-  const withdrawn = lost.filter(row => row.kind === 'api' || row.occurrences.some(one => isMarkOnly(row, one, input)));
+  const withdrawn = lost.filter(
+    row => row.kind === 'api' || row.occurrences.some(one => isMarkOnly(row, one, input)),
+  );
   for (const row of lost) {
     if (!withdrawn.includes(row) && !row.removedAt) save.set(row.id, { ...row, removedAt: now });
   }

@@ -24,7 +24,11 @@ export const integrationSchema = {
       },
     },
     rateLimit: line,
-    uptimeAssumption: { type: 'string', pattern: '^\\d{1,3}(\\.\\d+)?$', 'x-expected': 'a percentage such as "99.9"' },
+    uptimeAssumption: {
+      type: 'string',
+      pattern: '^\\d{1,3}(\\.\\d+)?$',
+      'x-expected': 'a percentage such as "99.9"',
+    },
     observability: {
       type: 'object',
       additionalProperties: false,

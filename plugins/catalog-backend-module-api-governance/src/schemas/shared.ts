@@ -15,4 +15,8 @@ export function entityRef(kind: string) {
 }
 
 export const line = { type: 'string', minLength: 1 } as const;
-export const address = { type: 'string', format: 'uri', 'x-expected': 'an address such as https://logs.example/x' } as const;
+export const address = {
+  type: 'string',
+  format: 'uri',
+  'x-expected': 'an address such as https://logs.example/x',
+} as const;

@@ -9,7 +9,7 @@ import {
 import Router from 'express-promise-router';
 import { INGESTION_TASK_ID } from '../../ingestion/schedule';
 import { pageBody, pageRequest, queryOf } from '../request';
-import type { RouteContext } from '../router';
+import type { RouteContext } from '../context';
 
 const NEXT_SUNSETS = 5;
 const TO_COME: DeprecationState[] = ['announced', 'deprecated', 'sunset-due'];
@@ -31,7 +31,11 @@ export function governanceRoutes({ stores, guard, auditor, scheduler, now }: Rou
       const [numbers, counts, next, runs] = await Promise.all([
         stores.overview.counts(at),
         stores.deprecations.counts({}, at),
-        stores.deprecations.list({ from: at.toISOString().slice(0, 10), state: TO_COME }, { limit: NEXT_SUNSETS }, at),
+        stores.deprecations.list(
+          { from: at.toISOString().slice(0, 10), state: TO_COME },
+          { limit: NEXT_SUNSETS },
+          at,
+        ),
         stores.runs.list({ limit: 1 }),
       ]);
       const total = Object.values(counts.byState).reduce((sum, count) => sum + count, 0);

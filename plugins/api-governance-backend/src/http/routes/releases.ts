@@ -3,7 +3,7 @@ import { apiReadPermission, ListOperationsQuery } from '@treaty/plugin-api-gover
 import { Request } from 'express';
 import Router from 'express-promise-router';
 import { apiRefOf, pageBody, pageRequest, queryOf } from '../request';
-import type { RouteContext } from '../router';
+import type { RouteContext } from '../context';
 
 const PATH = '/apis/:namespace/:name/releases';
 
@@ -44,7 +44,9 @@ export function releaseRoutes({ stores, guard, now }: RouteContext) {
     const { ref, release } = await findRelease(request);
     const query = queryOf<ListOperationsQuery>(request);
     const { limit, cursor, ...filter } = query;
-    response.json(pageBody(await stores.releases.operations(ref, release.digest, filter, pageRequest(query))));
+    response.json(
+      pageBody(await stores.releases.operations(ref, release.digest, filter, pageRequest(query))),
+    );
   });
 
   return router;

@@ -52,12 +52,22 @@ paths:
 `,
 };
 
-export function api(name: string, definition: string | undefined, more: Partial<Entity['spec']> = {}): Entity {
+export function api(
+  name: string,
+  definition: string | undefined,
+  more: Partial<Entity['spec']> = {},
+): Entity {
   return {
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'API',
     metadata: { name, namespace: 'default', title: name, labels: {} },
-    spec: { type: 'openapi', lifecycle: 'production', owner: 'group:default/team-orders', ...(definition !== undefined && { definition }), ...more },
+    spec: {
+      type: 'openapi',
+      lifecycle: 'production',
+      owner: 'group:default/team-orders',
+      ...(definition !== undefined && { definition }),
+      ...more,
+    },
     relations: [{ type: 'ownedBy', targetRef: 'group:default/team-orders' }],
   };
 }
@@ -67,7 +77,12 @@ export function component(name: string, consumes: string[], usage?: string): Ent
     apiVersion: 'backstage.io/v1alpha1',
     kind: 'Component',
     metadata: { name, namespace: 'default', title: name },
-    spec: { type: 'service', lifecycle: 'production', owner: `team-${name}`, ...(usage !== undefined && { usage }) },
+    spec: {
+      type: 'service',
+      lifecycle: 'production',
+      owner: `team-${name}`,
+      ...(usage !== undefined && { usage }),
+    },
     relations: [
       { type: 'ownedBy', targetRef: `group:default/team-${name}` },
       ...consumes.map(targetRef => ({ type: 'consumesApi', targetRef })),
