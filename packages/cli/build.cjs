@@ -58,6 +58,8 @@ function build() {
     minifyWhitespace: true,
     minifySyntax: true,
     legalComments: 'none',
+    // Plain ASCII can be read as one byte a character; the launcher relies on it.
+    charset: 'ascii',
     logLevel: 'silent',
   });
   // As old as the sources it was made from: an edit during the build must be noticed next time.

@@ -27,6 +27,11 @@ export interface EffectiveSunset {
   disagree: boolean;
 }
 
+/** Of two equal dates the contract's is named. */
+function rank(source: SunsetSource): number {
+  return source.from === 'contract' ? 0 : 1;
+}
+
 /** The earliest date wins, whoever says it; dates that are malformed or mean "none" count for nothing. */
 export function effectiveSunset(sources: readonly SunsetSource[]): EffectiveSunset | undefined {
   const all = sources
@@ -34,9 +39,7 @@ export function effectiveSunset(sources: readonly SunsetSource[]): EffectiveSuns
       const date = parseSunset(source.sunset);
       return date.kind === 'date' ? [{ ...source, at: date.at }] : [];
     })
-    .sort(
-      (a, b) => a.at.getTime() - b.at.getTime() || (a.from === b.from ? 0 : a.from === 'contract' ? -1 : 1),
-    );
+    .sort((a, b) => a.at.getTime() - b.at.getTime() || rank(a) - rank(b));
   if (all.length === 0) return undefined;
   const [first] = all;
   const disagree = all.some(({ at }) => at.getTime() !== first.at.getTime());

@@ -82,12 +82,9 @@ export function judgeRemoval(facts: RemovalFacts, policy: RemovalPolicy, now: Da
     })),
   ];
   const notJudged = results.filter(result => result.verdict === 'not-judged').map(result => result.rule);
-  const refused = results.some(result => result.verdict === 'fails');
-  return {
-    decision: refused ? 'refused' : notJudged.includes('R3') ? 'cannot-decide' : 'allowed',
-    results,
-    notJudged,
-  };
+  let decision: RemovalJudgement['decision'] = notJudged.includes('R3') ? 'cannot-decide' : 'allowed';
+  if (results.some(result => result.verdict === 'fails')) decision = 'refused';
+  return { decision, results, notJudged };
 }
 
 function judgeMark({ published }: RemovalFacts): GateResult {

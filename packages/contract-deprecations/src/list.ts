@@ -10,30 +10,6 @@ const PARAMETER_LOCATIONS: readonly string[] = ['query', 'path', 'header', 'cook
 /** Callbacks in callbacks stop here. */
 const MAX_CALLBACK_DEPTH = 3;
 
-/**
- * Everything that a contract says is going away: the document itself, operations (webhooks and callbacks too),
- * parameters, response headers, bodies, properties and enum values, in Swagger 2.0 and OpenAPI 3.0 to 3.2, through
- * `$ref`s.
- *
- * One entry per cause: a property of a shared schema is listed once, at the place that carries the mark, with every
- * message it reaches as `occurrences` (sorted; `subject` is the first). The order of entries does not depend on key
- * order or on how the contract is cut into files. A malformed date is reported in `malformed` and otherwise ignored.
- */
-export function listDeprecations(document: ContractDocument): DeprecationEntry[] {
-  const register = new Register();
-  const lister = new Lister(document, register);
-  const root: Place = { file: document.uri, pointer: '', value: document.root };
-  lister.api(root);
-  for (const [template, item] of children(child(root, 'paths'))) {
-    if (template.startsWith('/')) lister.pathItem(item, method => `${method} ${template}`, 0);
-  }
-  for (const holder of ['webhooks', 'x-webhooks']) {
-    for (const [name, item] of children(child(root, holder)))
-      lister.pathItem(item, method => `webhook ${name}: ${method}`, 0);
-  }
-  return register.entries();
-}
-
 class Lister {
   private readonly schemas: SchemaMarks;
   private readonly swagger: boolean;
@@ -186,6 +162,30 @@ class Lister {
     const place = chain[chain.length - 1];
     return place && isObject(place.value) ? place : undefined;
   }
+}
+
+/**
+ * Everything that a contract says is going away: the document itself, operations (webhooks and callbacks too),
+ * parameters, response headers, bodies, properties and enum values, in Swagger 2.0 and OpenAPI 3.0 to 3.2, through
+ * `$ref`s.
+ *
+ * One entry per cause: a property of a shared schema is listed once, at the place that carries the mark, with every
+ * message it reaches as `occurrences` (sorted; `subject` is the first). The order of entries does not depend on key
+ * order or on how the contract is cut into files. A malformed date is reported in `malformed` and otherwise ignored.
+ */
+export function listDeprecations(document: ContractDocument): DeprecationEntry[] {
+  const register = new Register();
+  const lister = new Lister(document, register);
+  const root: Place = { file: document.uri, pointer: '', value: document.root };
+  lister.api(root);
+  for (const [template, item] of children(child(root, 'paths'))) {
+    if (template.startsWith('/')) lister.pathItem(item, method => `${method} ${template}`, 0);
+  }
+  for (const holder of ['webhooks', 'x-webhooks']) {
+    for (const [name, item] of children(child(root, holder)))
+      lister.pathItem(item, method => `webhook ${name}: ${method}`, 0);
+  }
+  return register.entries();
 }
 
 function stabilityOf(value: unknown): { stability?: string } {

@@ -2,6 +2,32 @@ import { parseSunset } from '@treaty/contract-findings';
 import { isObject, own } from './reader';
 import { DeprecationMark } from './types';
 
+/** Collects dates of several vocabularies: the earliest of each kind, and what could not be read. */
+class Dates {
+  any = false;
+  private readonly found: { sunset?: { at: Date; text: string }; deprecatedOn?: { at: Date; text: string } } =
+    {};
+  private readonly malformed: string[] = [];
+
+  read(kind: 'sunset' | 'deprecatedOn', key: string, value: unknown): void {
+    if (value === undefined || value === null) return;
+    const date = parseSunset(value);
+    this.any = true;
+    if (date.kind === 'malformed') this.malformed.push(`${key} '${date.text}': ${date.reason}`);
+    if (date.kind !== 'date') return;
+    const known = this.found[kind];
+    if (!known || date.at.getTime() < known.at.getTime()) this.found[kind] = date;
+  }
+
+  result(): Pick<DeprecationMark, 'sunset' | 'deprecatedOn' | 'malformed'> {
+    return {
+      ...(this.found.sunset && { sunset: this.found.sunset.text }),
+      ...(this.found.deprecatedOn && { deprecatedOn: this.found.deprecatedOn.text }),
+      ...(this.malformed.length > 0 && { malformed: this.malformed.join('; ') }),
+    };
+  }
+}
+
 /**
  * What a thing says about its end, in the vocabularies in use: `deprecated` with `x-sunset`, `x-replaced-by` and
  * `x-deprecation-reason`; `x-github.{deprecationDate,removalDate}`; `x-ms-deprecation.{date,removalDate,description}`.
@@ -68,32 +94,6 @@ function enumMark(entry: unknown, fallback: unknown): DeprecationMark {
       reason: first('reason', 'x-deprecation-reason', 'description'),
     }),
   };
-}
-
-/** Collects dates of several vocabularies: the earliest of each kind, and what could not be read. */
-class Dates {
-  any = false;
-  private readonly found: { sunset?: { at: Date; text: string }; deprecatedOn?: { at: Date; text: string } } =
-    {};
-  private readonly malformed: string[] = [];
-
-  read(kind: 'sunset' | 'deprecatedOn', key: string, value: unknown): void {
-    if (value === undefined || value === null) return;
-    const date = parseSunset(value);
-    this.any = true;
-    if (date.kind === 'malformed') this.malformed.push(`${key} '${date.text}': ${date.reason}`);
-    if (date.kind !== 'date') return;
-    const known = this.found[kind];
-    if (!known || date.at.getTime() < known.at.getTime()) this.found[kind] = date;
-  }
-
-  result(): Pick<DeprecationMark, 'sunset' | 'deprecatedOn' | 'malformed'> {
-    return {
-      ...(this.found.sunset && { sunset: this.found.sunset.text }),
-      ...(this.found.deprecatedOn && { deprecatedOn: this.found.deprecatedOn.text }),
-      ...(this.malformed.length > 0 && { malformed: this.malformed.join('; ') }),
-    };
-  }
 }
 
 function texts(values: {

@@ -3,7 +3,15 @@ export const VERDICTS = ['breaks', 'may-break', 'unaffected', 'no-evidence'] as 
 export type Verdict = (typeof VERDICTS)[number];
 
 /** Where a usage fact comes from, and so what its silence means. */
-export const EVIDENCE_SOURCES = ['declared', 'pact', 'client', 'har', 'otel', 'access-log', 'catalog'] as const;
+export const EVIDENCE_SOURCES = [
+  'declared',
+  'pact',
+  'client',
+  'har',
+  'otel',
+  'access-log',
+  'catalog',
+] as const;
 export type EvidenceSource = (typeof EVIDENCE_SOURCES)[number];
 
 /** One piece of evidence behind a verdict, in a form a person can check. */
@@ -28,8 +36,9 @@ export interface ConsumerImpact {
   evidence: Evidence[];
 }
 
+const order: Record<Verdict, number> = { breaks: 0, 'may-break': 1, 'no-evidence': 2, unaffected: 3 };
+
 /** Orders verdicts from worst to mildest. */
 export function compareVerdicts(a: Verdict, b: Verdict): number {
   return order[a] - order[b];
 }
-const order: Record<Verdict, number> = { breaks: 0, 'may-break': 1, 'no-evidence': 2, unaffected: 3 };

@@ -61,21 +61,24 @@ function firstInvalidByte(bytes: Uint8Array): number {
   return Math.max(0, bytes.length - 1);
 }
 
+/** Lead bytes and the range of their second byte; all further bytes are 80 to BF. */
+const SEQUENCES: ReadonlyArray<{ from: number; to: number; size: number; low: number; high: number }> = [
+  { from: 0x00, to: 0x7f, size: 1, low: 0, high: 0 },
+  { from: 0xc2, to: 0xdf, size: 2, low: 0x80, high: 0xbf },
+  { from: 0xe0, to: 0xe0, size: 3, low: 0xa0, high: 0xbf },
+  { from: 0xe1, to: 0xec, size: 3, low: 0x80, high: 0xbf },
+  { from: 0xed, to: 0xed, size: 3, low: 0x80, high: 0x9f },
+  { from: 0xee, to: 0xef, size: 3, low: 0x80, high: 0xbf },
+  { from: 0xf0, to: 0xf0, size: 4, low: 0x90, high: 0xbf },
+  { from: 0xf1, to: 0xf3, size: 4, low: 0x80, high: 0xbf },
+  { from: 0xf4, to: 0xf4, size: 4, low: 0x80, high: 0x8f },
+];
+
+/** Bytes of the sequence at `i`, 0 when it is not well-formed. */
 function sequenceLength(bytes: Uint8Array, i: number): number {
-  const lead = bytes[i];
-  if (lead < 0x80) return 1;
-  const size =
-    lead >= 0xc2 && lead <= 0xdf
-      ? 2
-      : lead >= 0xe0 && lead <= 0xef
-        ? 3
-        : lead >= 0xf0 && lead <= 0xf4
-          ? 4
-          : 0;
-  if (size === 0 || i + size > bytes.length) return 0;
-  const low = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
-  const high = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;
-  if (bytes[i + 1] < low || bytes[i + 1] > high) return 0;
-  for (let k = 2; k < size; k++) if (bytes[i + k] < 0x80 || bytes[i + k] > 0xbf) return 0;
-  return size;
+  const sequence = SEQUENCES.find(({ from, to }) => bytes[i] >= from && bytes[i] <= to);
+  if (!sequence || i + sequence.size > bytes.length) return 0;
+  if (sequence.size > 1 && (bytes[i + 1] < sequence.low || bytes[i + 1] > sequence.high)) return 0;
+  for (let k = 2; k < sequence.size; k++) if (bytes[i + k] < 0x80 || bytes[i + k] > 0xbf) return 0;
+  return sequence.size;
 }

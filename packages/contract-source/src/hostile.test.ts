@@ -54,9 +54,8 @@ describe('hostile input gives a problem within seconds, never a crash', () => {
         'openapi.yaml',
         memoryHost({ 'openapi.yaml': content }),
       );
-      expect(problems.map(problem => problem.code)).toEqual(
-        code === undefined ? [] : expect.arrayContaining([code]),
-      );
+      const codes = problems.map(problem => problem.code);
+      expect(codes.length === 0 ? [undefined] : codes).toContain(code);
       expect(document === undefined).toBe(code !== undefined);
       expect(problems.length).toBeLessThanOrEqual(101);
       // Generous: the claim is linear work, and the machine may be busy.

@@ -16,7 +16,7 @@ export function locateInYaml(
   const anchors = new Map<string, number>();
 
   /** Index of the event after the node at `index`; remembers anchors on the way. */
-  const skip = (index: number): number => {
+  function skip(index: number): number {
     let depth = 0;
     let i = index;
     do {
@@ -33,9 +33,9 @@ export function locateInYaml(
         depth++;
     } while (depth > 0 && i < events.length);
     return i;
-  };
+  }
 
-  const visit = (index: number, node: PointerTrie | undefined): number => {
+  function visit(index: number, node: PointerTrie | undefined): number {
     const event = events[index];
     if (!node?.children) return skip(index);
     if (event.type === EVENT_ID.ALIAS) {
@@ -71,10 +71,10 @@ export function locateInYaml(
     }
     for (const merge of merges) mergeInto(merge, node, written);
     return i + 1;
-  };
+  }
 
   /** What a merged mapping gives to the keys that are not written out; earlier sources win (YAML merge key draft). */
-  const mergeInto = (index: number, node: PointerTrie, written: Set<PointerTrie>) => {
+  function mergeInto(index: number, node: PointerTrie, written: Set<PointerTrie>): void {
     const sources = events[index].type === EVENT_ID.SEQUENCE ? itemsOf(index) : [index];
     for (const source of sources) {
       const open = [...(node.children ?? [])].filter(([, child]) => !written.has(child));
@@ -82,9 +82,9 @@ export function locateInYaml(
       if (open.length > 0) visit(source, rest);
       for (const [, child] of open) if (child.offset !== undefined) written.add(child);
     }
-  };
+  }
 
-  const itemsOf = (index: number): number[] => {
+  function itemsOf(index: number): number[] {
     const out: number[] = [];
     let i = index + 1;
     while (events[i].type !== EVENT_ID.POP) {
@@ -92,14 +92,14 @@ export function locateInYaml(
       i = skip(i);
     }
     return out;
-  };
+  }
 
-  const keyText = (key: Event): string | undefined => {
+  function keyText(key: Event): string | undefined {
     if (key.type === EVENT_ID.SCALAR) return getScalarValue(text, key);
     if (key.type !== EVENT_ID.ALIAS) return undefined;
     const target = events[anchors.get(text.slice(key.anchorStart, key.anchorEnd)) ?? -1];
     return target?.type === EVENT_ID.SCALAR ? getScalarValue(text, target as ScalarEvent) : undefined;
-  };
+  }
 
   let i = 0;
   for (let document = -1; i < events.length; i = skip(i)) {

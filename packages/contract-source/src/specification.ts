@@ -22,14 +22,9 @@ export function detectSpecification(
     problem: { code, message, file: uri, pointer, next, severity: 'error' },
   });
   if (typeof root !== 'object' || root === null || Array.isArray(root)) {
-    const found = Array.isArray(root)
-      ? 'a list'
-      : root === null
-        ? 'nothing'
-        : `a ${typeof root === 'string' ? 'text' : typeof root}`;
     return problem(
       'not-an-object',
-      `the document is ${found}, not an object`,
+      `the document is ${describe(root)}, not an object`,
       `Start it with 'openapi: 3.1.0'. ${KNOWN}`,
     );
   }
@@ -66,4 +61,10 @@ function versionText(value: unknown): string | undefined {
   if (typeof value === 'string') return value.trim();
   if (typeof value !== 'number') return undefined;
   return Number.isInteger(value) ? `${value}.0` : String(value);
+}
+
+function describe(root: unknown): string {
+  if (Array.isArray(root)) return 'a list';
+  if (root === null) return 'nothing';
+  return typeof root === 'string' ? 'a text' : `a ${typeof root}`;
 }

@@ -63,27 +63,6 @@ export function constructYaml(
   };
   const stop = () => ({ values: [], faults, fatal: true });
 
-  const add = (node: Node, keyText: string | undefined, plainKey: boolean): boolean => {
-    const frame = frames[frames.length - 1];
-    if (frame.kind === 'mapping' && frame.key === undefined) {
-      if (keyText === undefined) {
-        fault('yaml-complex-key', 'a mapping or sequence is used as a key', 'Use a text as key.');
-        return false;
-      }
-      frame.key = keyText;
-      frame.keyOffset = offset;
-      frame.keyMerges = plainKey && keyText === MERGE_KEY;
-      frame.size++;
-      return true;
-    }
-    frame.size += node.size;
-    if (node.height + 1 > frame.height) frame.height = node.height + 1;
-    if (frame.kind === 'document') frame.value = node.value;
-    else if (frame.kind === 'sequence') (frame.value as unknown[]).push(node.value);
-    else addPair(frame, node.value);
-    return true;
-  };
-
   const addPair = (frame: Frame, value: unknown) => {
     const key = frame.key as string;
     frame.key = undefined;
@@ -109,6 +88,27 @@ export function constructYaml(
       );
     }
     setOwn(target, key, value);
+  };
+
+  const add = (node: Node, keyText: string | undefined, plainKey: boolean): boolean => {
+    const frame = frames[frames.length - 1];
+    if (frame.kind === 'mapping' && frame.key === undefined) {
+      if (keyText === undefined) {
+        fault('yaml-complex-key', 'a mapping or sequence is used as a key', 'Use a text as key.');
+        return false;
+      }
+      frame.key = keyText;
+      frame.keyOffset = offset;
+      frame.keyMerges = plainKey && keyText === MERGE_KEY;
+      frame.size++;
+      return true;
+    }
+    frame.size += node.size;
+    if (node.height + 1 > frame.height) frame.height = node.height + 1;
+    if (frame.kind === 'document') frame.value = node.value;
+    else if (frame.kind === 'sequence') (frame.value as unknown[]).push(node.value);
+    else addPair(frame, node.value);
+    return true;
   };
 
   const tagOf = (event: { tagStart: number; tagEnd: number }) =>
@@ -227,8 +227,10 @@ export function constructYaml(
 
 /** Where a scalar starts in the text, its opening quote included; `undefined` for one that is not written at all. */
 export function scalarOffset(event: ScalarEvent): number | undefined {
-  if (event.valueStart < 0)
-    return event.tagStart >= 0 ? event.tagStart : event.anchorStart >= 0 ? event.anchorStart - 1 : undefined;
+  if (event.valueStart < 0) {
+    if (event.tagStart >= 0) return event.tagStart;
+    return event.anchorStart >= 0 ? event.anchorStart - 1 : undefined;
+  }
   const quoted = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
   return quoted ? event.valueStart - 1 : event.valueStart;
 }

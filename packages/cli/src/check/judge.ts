@@ -125,7 +125,12 @@ async function compare(
     shifterFor(target.now),
     shifterFor(target.base),
   );
-  return { diff: placed, notes: [], ...impactsOf(target.api, placed, base.document, document, context) };
+  const { removalNotes } = await import('./deprecations');
+  return {
+    diff: placed,
+    notes: removalNotes(placed, base.document, context.now),
+    ...impactsOf(target.api, placed, base.document, document, context),
+  };
 }
 
 function impactsOf(

@@ -17,7 +17,11 @@ interface Explained {
 }
 
 /** `treaty explain RULE`: what a rule means, why, and what to do instead. Without a rule: the list. */
-export async function explain(id: string | undefined, options: { color: boolean }, io: Io): Promise<ExitCode> {
+export async function explain(
+  id: string | undefined,
+  options: { color: boolean },
+  io: Io,
+): Promise<ExitCode> {
   const rules = await allRules();
   const { bold, dim } = pc.createColors(wantsColor(io, options.color));
   if (id === undefined) {
@@ -33,8 +37,14 @@ export async function explain(id: string | undefined, options: { color: boolean 
   }
   const rule = rules.find(one => one.id === id);
   if (!rule) {
-    const meant = suggest(id, rules.map(one => one.id));
-    throw new CommandError(`there is no rule '${id}'`, meant ? `did you mean '${meant}'?` : 'list them all: treaty explain');
+    const meant = suggest(
+      id,
+      rules.map(one => one.id),
+    );
+    throw new CommandError(
+      `there is no rule '${id}'`,
+      meant ? `did you mean '${meant}'?` : 'list them all: treaty explain',
+    );
   }
   const paragraphs = [
     `${bold(rule.id)}   ${dim(rule.kind)}`,
@@ -42,7 +52,12 @@ export async function explain(id: string | undefined, options: { color: boolean 
     `${bold('why')}\n${indent(rule.why, 2)}`,
     `${bold('instead')}\n${indent(rule.instead, 2)}`,
     ...rule.examples.map(example =>
-      [bold(example.title), ...example.parts.map(([name, value]) => `  ${name}\n${indent(typeof value === 'string' ? value : toYaml(value), 4)}`)].join('\n'),
+      [
+        bold(example.title),
+        ...example.parts.map(
+          ([name, value]) => `  ${name}\n${indent(typeof value === 'string' ? value : toYaml(value), 4)}`,
+        ),
+      ].join('\n'),
     ),
   ];
   io.out(`${paragraphs.join('\n\n')}\n`);
@@ -50,7 +65,10 @@ export async function explain(id: string | undefined, options: { color: boolean 
 }
 
 async function allRules(): Promise<Explained[]> {
-  const [{ rules }, { lintRules }] = await Promise.all([import('@treaty/contract-diff'), import('@treaty/contract-lint')]);
+  const [{ rules }, { lintRules }] = await Promise.all([
+    import('@treaty/contract-diff'),
+    import('@treaty/contract-lint'),
+  ]);
   const compared = rules.map(rule => ({
     id: rule.id,
     kind: `comparison, looks at: ${rule.on}`,
@@ -71,11 +89,19 @@ async function allRules(): Promise<Explained[]> {
     why: rule.why,
     instead: rule.instead,
     examples: [
-      ...rule.examples.bad.slice(0, 1).map(example => ({ title: `found: ${example.title}`, parts: [['document', example.document]] as Array<[string, unknown]> })),
-      ...rule.examples.good.slice(0, 1).map(example => ({ title: `in order: ${example.title}`, parts: [['document', example.document]] as Array<[string, unknown]> })),
+      ...rule.examples.bad.slice(0, 1).map(example => ({
+        title: `found: ${example.title}`,
+        parts: [['document', example.document]] as Array<[string, unknown]>,
+      })),
+      ...rule.examples.good.slice(0, 1).map(example => ({
+        title: `in order: ${example.title}`,
+        parts: [['document', example.document]] as Array<[string, unknown]>,
+      })),
     ],
   }));
-  return [...compared, API_REMOVED, ...linted].sort((a, b) => (`${a.kind[0]} ${a.id}` < `${b.kind[0]} ${b.id}` ? -1 : 1));
+  return [...compared, API_REMOVED, ...linted].sort((a, b) =>
+    `${a.kind[0]} ${a.id}` < `${b.kind[0]} ${b.id}` ? -1 : 1,
+  );
 }
 
 /** The gate's own rule: no comparison of two documents can see it. */
@@ -84,7 +110,8 @@ const API_REMOVED: Explained = {
   kind: 'comparison, looks at: the catalog',
   summary: 'An API was removed from the catalog, with every operation it had',
   why: 'Everybody who consumes it loses every operation at once. Nothing else in the repository shows it.',
-  instead: 'Keep the entity with `lifecycle: deprecated` and `spec.deprecation.sunsetOn`, and remove it after that day.',
+  instead:
+    'Keep the entity with `lifecycle: deprecated` and `spec.deprecation.sunsetOn`, and remove it after that day.',
   examples: [],
 };
 

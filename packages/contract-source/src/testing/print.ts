@@ -72,7 +72,7 @@ export function printYaml(value: unknown, eol = '\n', compact = true): Printed {
   const isBlock = (node: unknown): node is object =>
     typeof node === 'object' && node !== null && Object.keys(node).length > 0;
   /** Prints a block whose first line is already indented; later lines indent themselves. */
-  const block = (node: object, pointer: string, indent: number): void => {
+  function block(node: object, pointer: string, indent: number): void {
     paper.mark(pointer);
     Object.entries(node).forEach(([key, child], index) => {
       if (index > 0) paper.write(' '.repeat(indent));
@@ -89,8 +89,8 @@ export function printYaml(value: unknown, eol = '\n', compact = true): Printed {
         paper.places.set(inner, place);
       }
     });
-  };
-  const entry = (child: unknown, pointer: string, indent: number, marks: boolean): void => {
+  }
+  function entry(child: unknown, pointer: string, indent: number, marks: boolean): void {
     if (!isBlock(child)) {
       if (marks) paper.mark(pointer);
       paper.write(scalar(child));
@@ -100,7 +100,7 @@ export function printYaml(value: unknown, eol = '\n', compact = true): Printed {
     paper.newLine();
     paper.write(' '.repeat(indent + 3));
     block(child, pointer, indent + 3);
-  };
+  }
   if (isBlock(value)) block(value, '', 0);
   else {
     paper.mark('');

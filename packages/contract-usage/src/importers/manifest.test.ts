@@ -8,7 +8,12 @@ const entry = (operations: string, more = '') =>
   `${head}  - api: api:default/orders\n    complete: true\n    reviewed: 2026-11-01\n${more}    operations:\n${operations}`;
 
 /** What `complete: true` says about parameters that an entry does not list. */
-const NO_PARAMETERS = ['query', 'header', 'cookie'].map(kind => ({ kind, paths: [], values: {}, world: 'closed' }));
+const NO_PARAMETERS = ['query', 'header', 'cookie'].map(kind => ({
+  kind,
+  paths: [],
+  values: {},
+  world: 'closed',
+}));
 
 function records(text: string) {
   const { manifest, problems } = readManifest(text, 'web/usage.yaml');

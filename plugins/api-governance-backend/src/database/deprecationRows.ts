@@ -5,8 +5,25 @@ import type {
   DeprecationKind,
   DeprecationState,
 } from '@treaty/plugin-api-governance-common';
-import type { Occurrence, StatedDates } from './deprecationStore';
 import { daysLeft } from './state';
+
+/** A place of the newest release that carries the mark. */
+export interface Occurrence {
+  subject: Subject;
+  label: string;
+  /** Of an enum member: the value, as JSON. */
+  value?: string;
+  file?: string;
+  pointer?: string;
+  line?: number;
+}
+
+/** What one source says about the dates. */
+export interface StatedDates {
+  source: 'catalog' | 'contract';
+  deprecatedOn?: string;
+  sunset?: string;
+}
 
 export interface DeprecationRow {
   id: string;

@@ -1,4 +1,4 @@
-import type { Subject, ConsumerImpact } from '@treaty/contract-findings';
+import type { ConsumerImpact } from '@treaty/contract-findings';
 import type {
   AffectedConsumer,
   Deprecation,
@@ -8,29 +8,20 @@ import type {
   ListDeprecationsQuery,
 } from '@treaty/plugin-api-governance-common';
 import { Knex } from 'knex';
-import { AffectedRow, DeprecationRow, toAffected, toDeprecation } from './deprecationRows';
+import {
+  AffectedRow,
+  DeprecationRow,
+  Occurrence,
+  StatedDates,
+  toAffected,
+  toDeprecation,
+} from './deprecationRows';
 import { PageOf, PageOrder, PageRequest, readPage } from './paging';
 import { searchText, whereOneOf, whereWords } from './search';
 import { stateSql } from './state';
 import { storableJson, storableOrNull, storableText } from './storable';
 
-/** A place of the newest release that carries the mark. */
-export interface Occurrence {
-  subject: Subject;
-  label: string;
-  /** Of an enum member: the value, as JSON. */
-  value?: string;
-  file?: string;
-  pointer?: string;
-  line?: number;
-}
-
-/** What one source says about the dates. */
-export interface StatedDates {
-  source: 'catalog' | 'contract';
-  deprecatedOn?: string;
-  sunset?: string;
-}
+export type { Occurrence, StatedDates };
 
 /** A row of the register. */
 export interface DeprecationRecord {

@@ -9,21 +9,13 @@ import { RequestHandler } from 'express';
 import Router from 'express-promise-router';
 import type { Stores } from '../database/stores';
 import { contractMiddleware } from './contract';
-import { createGuard, Guard, refuseNul } from './guard';
+import type { RouteContext } from './context';
+import { createGuard, refuseNul } from './guard';
 import { problemMiddleware } from './problem';
 import { apiRoutes } from './routes/apis';
 import { deprecationRoutes } from './routes/deprecations';
 import { governanceRoutes } from './routes/governance';
 import { releaseRoutes } from './routes/releases';
-
-/** What routes work with. */
-export interface RouteContext {
-  stores: Stores;
-  guard: Guard;
-  auditor: AuditorService;
-  scheduler: SchedulerService;
-  now(): Date;
-}
 
 export interface RouterOptions {
   stores: Stores;

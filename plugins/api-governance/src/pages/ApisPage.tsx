@@ -1,4 +1,4 @@
-import { Button, Container, Header } from '@backstage/ui';
+import { Button, Container, Header, VisuallyHidden } from '@backstage/ui';
 import { ListApisQuery } from '@treaty/plugin-api-governance-common';
 import { useNow } from '../api/GovernanceContext';
 import { useApis, useFacets, useReadAll } from '../api/queries';
@@ -25,7 +25,10 @@ export function ApisPage() {
     onChange: (values: string[]) => list.setFilter(name, values),
   });
   return (
-    <div className={styles.top}>
+    <main className={styles.top}>
+      <VisuallyHidden>
+        <h1>API catalog</h1>
+      </VisuallyHidden>
       <Header
         title="APIs"
         description="Who owns each API, where it is in its life, until when it works and how many depend on it."
@@ -67,7 +70,7 @@ export function ApisPage() {
           </section>
         </div>
       </Container>
-    </div>
+    </main>
   );
 }
 

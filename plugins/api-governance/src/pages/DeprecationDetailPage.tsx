@@ -23,7 +23,7 @@ export function DeprecationDetailPage({ id, listHref }: { id: string; listHref: 
     </ButtonLink>
   );
   return (
-    <>
+    <main>
       <Header title={data ? describeSubject(data).what : 'Deprecation'} customActions={back} />
       <Container>
         <div className={page.content}>
@@ -32,7 +32,7 @@ export function DeprecationDetailPage({ id, listHref }: { id: string; listHref: 
           {data && <Detail deprecation={data} />}
         </div>
       </Container>
-    </>
+    </main>
   );
 }
 

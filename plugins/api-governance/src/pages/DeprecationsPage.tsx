@@ -29,7 +29,7 @@ export function DeprecationsPage() {
     onChange: (values: string[]) => list.setFilter(name, values),
   });
   return (
-    <>
+    <main>
       <Header
         title="What is going away, and when"
         description="Each deprecation with the day until which it works and the teams that have to move."
@@ -85,6 +85,6 @@ export function DeprecationsPage() {
           </section>
         </div>
       </Container>
-    </>
+    </main>
   );
 }

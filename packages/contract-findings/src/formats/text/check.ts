@@ -131,7 +131,8 @@ function closing(
     ...(evidence ? [evidence] : []),
     ...(quiet > 0 ? [`${count(quiet, 'safe change')} not listed`] : []),
     ...(api.lintKnown > 0 ? [`${count(api.lintKnown, 'lint finding')} of the base not listed`] : []),
-    ...(api.status === 'passed'
+    // What makes a document unusable stands above, with its place.
+    ...(api.status === 'passed' || api.status === 'unusable'
       ? []
       : api.reasons.map(reason => `${STATUS_WORDS[api.status].toLowerCase()}: ${visible(reason)}`)),
     ...(api.notes ?? []).map(visible),

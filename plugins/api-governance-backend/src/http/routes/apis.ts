@@ -3,7 +3,7 @@ import { apiReadPermission, ListApisQuery, ListConsumersQuery } from '@treaty/pl
 import Router from 'express-promise-router';
 import { toConsumer } from '../consumers';
 import { apiRefOf, pageBody, pageRequest, queryOf } from '../request';
-import type { RouteContext } from '../router';
+import type { RouteContext } from '../context';
 
 const NEWEST_RELEASES = 20;
 const SHOWN_PROBLEMS = 100;

@@ -2,7 +2,7 @@ import { NotFoundError } from '@backstage/errors';
 import { deprecationReadPermission, ListDeprecationsQuery } from '@treaty/plugin-api-governance-common';
 import Router from 'express-promise-router';
 import { pageBody, pageRequest, queryOf } from '../request';
-import type { RouteContext } from '../router';
+import type { RouteContext } from '../context';
 
 /** What is going away, when, and whom it concerns. */
 export function deprecationRoutes({ stores, guard, now }: RouteContext) {

@@ -9,7 +9,7 @@ import {
 import Router from 'express-promise-router';
 import { INGESTION_TASK_ID } from '../../ingestion/schedule';
 import { pageBody, pageRequest, queryOf } from '../request';
-import type { RouteContext } from '../router';
+import type { RouteContext } from '../context';
 
 const NEXT_SUNSETS = 5;
 const TO_COME: DeprecationState[] = ['announced', 'deprecated', 'sunset-due'];

@@ -3,7 +3,7 @@ import { apiReadPermission, ListOperationsQuery } from '@treaty/plugin-api-gover
 import { Request } from 'express';
 import Router from 'express-promise-router';
 import { apiRefOf, pageBody, pageRequest, queryOf } from '../request';
-import type { RouteContext } from '../router';
+import type { RouteContext } from '../context';
 
 const PATH = '/apis/:namespace/:name/releases';
 
