@@ -10,9 +10,9 @@ import {
   DeprecationsPage,
   EntityDeprecationBanner,
 } from './legacy';
-import { fakeServer } from './testing/fakeServer';
-import { cancelOrder, facets, ordersV1, ordersV1Detail, TODAY } from './testing/fixtures';
-import { apiEntity } from './testing/renderPage';
+import { fakeServer } from './__testUtils__/fakeServer';
+import { cancelOrder, facets, ordersV1, ordersV1Detail, TODAY } from './__testUtils__/fixtures';
+import { apiEntity } from './__testUtils__/renderPage';
 
 function inClassicApp(element: JSX.Element) {
   const { api } = fakeServer({

@@ -4,8 +4,8 @@ import { entityRouteRef } from '@backstage/plugin-catalog-react';
 import { screen } from '@testing-library/react';
 import { apiGovernanceApiRef, clockApiRef } from './apis';
 import { apiGovernancePlugin } from './plugin';
-import { fakeServer } from './testing/fakeServer';
-import { cancelOrder, facets, ordersV1, TODAY } from './testing/fixtures';
+import { fakeServer } from './__testUtils__/fakeServer';
+import { cancelOrder, facets, ordersV1, TODAY } from './__testUtils__/fixtures';
 
 function renderAt(address: string) {
   const { api } = fakeServer({

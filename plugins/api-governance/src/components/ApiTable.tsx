@@ -39,7 +39,7 @@ function columns(now: Date): ColumnConfig<ApiRow>[] {
       isSortable: true,
       isRowHeader: true,
       defaultWidth: '3fr',
-      minWidth: 220,
+      minWidth: 150,
       cell: api => (
         <Cell>
           <Flex direction="column" gap="0.5">
@@ -84,7 +84,7 @@ function columns(now: Date): ColumnConfig<ApiRow>[] {
       label: 'Owner',
       isSortable: true,
       defaultWidth: '1.6fr',
-      minWidth: 130,
+      minWidth: 118,
       cell: api => (
         <Cell>
           <OwnerLink owner={api.owner} />
@@ -96,7 +96,7 @@ function columns(now: Date): ColumnConfig<ApiRow>[] {
       label: 'System',
       isSortable: true,
       defaultWidth: '1.8fr',
-      minWidth: 140,
+      minWidth: 126,
       cell: api => (
         <Cell>{api.system ? <EntityLink entityRef={api.system} /> : <Text color="secondary">–</Text>}</Cell>
       ),
@@ -106,7 +106,7 @@ function columns(now: Date): ColumnConfig<ApiRow>[] {
       label: 'Sunset',
       isSortable: true,
       defaultWidth: '1.4fr',
-      minWidth: 130,
+      minWidth: 104,
       cell: api => (
         <Cell>
           {api.deprecation ? (
@@ -122,7 +122,7 @@ function columns(now: Date): ColumnConfig<ApiRow>[] {
       label: 'Consumers',
       isSortable: true,
       defaultWidth: '1.1fr',
-      minWidth: 142,
+      minWidth: 146,
       cell: api => (
         <Cell>
           <Text>{api.consumerCount.toLocaleString('en-GB')}</Text>

@@ -49,7 +49,7 @@ export function DeprecationTable(props: Props) {
     : [{ items }];
   const header = { sort, sorts: DEPRECATION_SORTS, onSort };
   return (
-    <div className={styles.scroll} tabIndex={0} role="region" aria-label="Table of deprecations">
+    <div className={styles.scroll} role="region" aria-label="Table of deprecations">
       <table className={isStale ? `${styles.table} ${styles.stale}` : styles.table} aria-busy={isStale}>
         <thead>
           <tr>

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { Refusal } from '../testing/fakeServer';
+import { Refusal } from '../__testUtils__/fakeServer';
 import {
   email,
   getOrder,
@@ -9,8 +9,8 @@ import {
   release,
   supportDesk,
   ticketsDetail,
-} from '../testing/fixtures';
-import { apiEntity, renderPage } from '../testing/renderPage';
+} from '../__testUtils__/fixtures';
+import { apiEntity, renderPage } from '../__testUtils__/renderPage';
 import { ConsumersCard, DeprecationBannerCard, FamilyCard, ProblemsCard } from './cards';
 import { ConsumersContent } from './ConsumersContent';
 import { ContractContent, LARGE_DOCUMENT_BYTES } from './ContractContent';

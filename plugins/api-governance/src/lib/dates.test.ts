@@ -55,8 +55,10 @@ describe('laws of days', () => {
   });
 
   it('never says a passed day is still to come', () => {
-    for (const moment of moments) {
-      if (hasPassed(sunset, moment)) expect(sayDays(daysUntil(sunset, moment))).not.toMatch(/^in |tomorrow/);
+    const passed = moments.filter(moment => hasPassed(sunset, moment));
+    expect(passed.length).toBeGreaterThan(0);
+    for (const moment of passed) {
+      expect(sayDays(daysUntil(sunset, moment))).not.toMatch(/^in |tomorrow/);
     }
   });
 });

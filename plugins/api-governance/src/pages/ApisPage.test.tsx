@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { Refusal, pending } from '../testing/fakeServer';
-import { facets, ordersV1, tickets } from '../testing/fixtures';
-import { renderPage } from '../testing/renderPage';
+import { Refusal, pending } from '../__testUtils__/fakeServer';
+import { facets, ordersV1, tickets } from '../__testUtils__/fixtures';
+import { renderPage } from '../__testUtils__/renderPage';
 import { saveText } from '../lib/saveText';
 import { ApisPage } from './ApisPage';
 

@@ -10,7 +10,7 @@ import { Pill } from '../components/Pill';
 import { ErrorPanel, LoadingRows } from '../components/States';
 import { formatDate, sayDate } from '../lib/dates';
 import { describeSubject } from '../lib/subject';
-import { count, KIND_WORDS, STATE_WORDS } from '../lib/words';
+import { KIND_WORDS, STATE_WORDS } from '../lib/words';
 import page from './Page.module.css';
 import styles from '../components/Details.module.css';
 
@@ -42,13 +42,7 @@ function Detail({ deprecation }: { deprecation: DeprecationDetail }) {
       <Panel title="What and until when">
         <Facts deprecation={deprecation} />
       </Panel>
-      <Panel
-        title={
-          deprecation.consumerCount === 0
-            ? 'No consumer known'
-            : `${count(deprecation.consumerCount, 'consumer')} it would hit`
-        }
-      >
+      <Panel title="What its removal means for each consumer">
         {deprecation.consumers.length === 0 ? (
           <Text color="secondary">
             Every consumer in the catalog is known not to use it, or there is none. Unknown callers do not

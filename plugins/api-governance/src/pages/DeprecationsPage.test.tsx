@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { Refusal, pending } from '../testing/fakeServer';
-import { cancelOrder, cancelOrderDetail, email, facets, ordersV1, position } from '../testing/fixtures';
-import { renderPage } from '../testing/renderPage';
+import { Refusal, pending } from '../__testUtils__/fakeServer';
+import { cancelOrder, cancelOrderDetail, email, facets, ordersV1, position } from '../__testUtils__/fixtures';
+import { renderPage } from '../__testUtils__/renderPage';
 import { DeprecationDetailPage } from './DeprecationDetailPage';
 import { DeprecationsPage } from './DeprecationsPage';
 
