@@ -1,6 +1,6 @@
 /**
  * `npm test`: every check of the repository, one after the other, with a closing line `N passed, N failed`.
- * `-- --only NAME` runs one of them: generated, types, lint, unit, browser.
+ * `-- --only NAME` runs one of them: generated, types, floors, unit, browser.
  */
 import { parseArgs } from 'node:util';
 import { fail, say } from '../lib/bootstrap.mjs';
@@ -11,7 +11,7 @@ import { unit } from './unit.mts';
 const CHECKS: Record<string, { what: string; run(): Promise<Outcome> }> = {
   generated: { what: 'generated files are up to date', run: () => command('generated files', 'scripts/generate.mts', ['--check']) },
   types: { what: 'types', run: () => command('types', 'node_modules/typescript/bin/tsc', ['--noEmit', '--incremental', 'false']) },
-  lint: { what: 'floors', run: () => command('lint', 'scripts/test/lint.mts') },
+  floors: { what: 'floors', run: () => command('floors', 'scripts/test/floors.mts') },
   unit: { what: 'unit and database tests', run: unit },
   browser: { what: 'browser tests against the running portal', run: browser },
 };

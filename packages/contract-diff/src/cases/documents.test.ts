@@ -195,6 +195,40 @@ describe('documents', () => {
     });
   });
 
+  it('looks names of a discriminator mapping up in the entry document', () => {
+    const root = {
+      openapi: '3.0.3',
+      ...get({ responses: { 200: { description: 'ok', ...json({ $ref: './models.yaml#/Pet' }) } } }),
+      components: { schemas: { Cat: { $ref: './models.yaml#/Cat' } } },
+    };
+    const animal = (kind: string, more: object): object => ({
+      type: 'object',
+      required: ['kind'],
+      properties: { kind: { type: 'string', enum: [kind] }, ...more },
+    });
+    const files = (size: string): ContractDocument => ({
+      uri: 'api/openapi.yaml',
+      root,
+      files: new Map<string, unknown>([
+        ['api/openapi.yaml', root],
+        [
+          'api/models.yaml',
+          {
+            Pet: {
+              oneOf: [{ $ref: '#/Cat' }, { $ref: '#/Dog' }],
+              discriminator: { propertyName: 'kind', mapping: { cat: 'Cat' } },
+            },
+            Cat: animal('cat', { size: { type: size } }),
+            Dog: animal('Dog', {}),
+          },
+        ],
+      ]),
+    });
+    const report = diff(files('integer'), files('number'));
+    expect(report.problems).toEqual([]);
+    expect(report.summary.breaking).toBe(1);
+  });
+
   it('never crashes, and finds nothing in a document compared with itself', () => {
     const schema = fc.letrec<{ any: unknown }>(tie => ({
       any: fc.oneof(

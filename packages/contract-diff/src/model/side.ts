@@ -1,3 +1,4 @@
+import { appendPointer } from '@treaty/contract-findings';
 import { Interner, SchemaHasher } from '../normalize/hash';
 import { Raw, Ref, Side } from '../normalize/norm';
 import { Schemas } from '../normalize/schemas';
@@ -38,6 +39,11 @@ export class DocumentSide implements Side {
 
   target(raw: Raw, ref: string): Raw | undefined {
     const target = this.reader.lookup(raw.loc, ref);
+    return target && this.raw(target.value, target.loc);
+  }
+
+  component(name: string): Raw | undefined {
+    const target = this.reader.lookup(this.reader.root.loc, appendPointer('#/components/schemas', name));
     return target && this.raw(target.value, target.loc);
   }
 

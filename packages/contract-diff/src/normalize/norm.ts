@@ -26,6 +26,8 @@ export interface Side {
   /** OpenAPI 2.0 or 3.0. */
   readonly legacy: boolean;
   target(raw: Raw, ref: string): Raw | undefined;
+  /** The schema of that name among the components of the entry document, which is where bare names are looked up. */
+  component(name: string): Raw | undefined;
   raw(value: unknown, loc: Loc): Raw;
 }
 

@@ -158,8 +158,7 @@ function readDiscriminator(
   const mapping = own(discriminator, 'mapping');
   for (const [value, target] of isObject(mapping) ? Object.entries(mapping) : []) {
     if (typeof target !== 'string') continue;
-    const ref = /[#/.]/.test(target) ? target : `#/components/schemas/${target}`;
-    const found = raw.side.target(raw, ref);
+    const found = /[#/.]/.test(target) ? raw.side.target(raw, target) : raw.side.component(target);
     if (found) values.set(found.key, [...(values.get(found.key) ?? []), value].sort());
   }
   for (const branch of group) {

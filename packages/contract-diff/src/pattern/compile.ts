@@ -1,8 +1,27 @@
-/** Patterns that are slow on purpose must not be run: only short values are tested, and only plain patterns. */
+import { accepts, automatonOf, closure, read } from './automaton';
+
+/** Longest value that is matched; longer ones never have to be, since counterexamples are short. */
+const LONGEST_VALUE = 200;
+
+/** Repetition inside repetition: a backtracking engine may take exponential time on it. */
+const NESTED_REPETITION = /\([^)]*[+*][^)]*\)[+*{]/;
+
+/**
+ * Whether the value matches. A pattern that could be slow on purpose is walked as an automaton, in time proportional to
+ * the value; `undefined` where that cannot be done, or the value is too long.
+ */
 export function matches(pattern: string, value: string): boolean | undefined {
-  if (value.length > 200 || /\([^)]*[+*][^)]*\)[+*{]/.test(pattern)) return undefined;
-  const compiled = compile(pattern);
-  return compiled ? compiled.test(value) : undefined;
+  if (value.length > LONGEST_VALUE) return undefined;
+  if (NESTED_REPETITION.test(pattern)) return walk(pattern, value);
+  return compile(pattern)?.test(value);
+}
+
+function walk(pattern: string, value: string): boolean | undefined {
+  const machine = automatonOf(pattern);
+  if (!machine) return undefined;
+  let states: readonly number[] = closure(machine, [0], true, false);
+  for (const character of value) states = read(machine, states, character.codePointAt(0) as number);
+  return accepts(machine, states, value === '');
 }
 
 const compiledPatterns = new Map<string, RegExp | undefined>();

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { matches } from './compile';
 import { findWord } from './search';
 
 const within = (inner: string, outer: string): string => {
@@ -65,5 +66,18 @@ describe('pattern inclusion', () => {
       ),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('matching a value', () => {
+  it.each([
+    ['^[A-Z0-9]+(-[A-Z0-9]+)*$', 'AB-12', true],
+    ['^[A-Z0-9]+(-[A-Z0-9]+)*$', 'AB-', false],
+    ['(a+)+$', `${'a'.repeat(150)}b`, false],
+    ['(ab+)+', 'xxabbabx', true],
+    ['^(a)\\1+$', 'aa', true],
+    ['^(?=(a+)+$)a', 'a', undefined],
+  ])('%s on %s: %s', (pattern, value, expected) => {
+    expect(matches(pattern, value)).toBe(expected);
   });
 });
