@@ -1,20 +1,23 @@
 /**
  * `npm run generate` writes every generated file; `--check` exits 1 when one of them is not what its source gives.
- * Generated: the HTTP types of the governance plugin, docs/rules/*.md, docs/cli.md.
+ * Generated: the HTTP types of the governance plugin, docs/rules/*.md, docs/rulesets/*.md,
+ * rulesets/**, docs/cli.md.
  */
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { root } from './lib/bootstrap.mjs';
 import { commandPage } from './generate/command-page.mts';
+import { lintPages } from './generate/lint-pages.mts';
 import { rulePages } from './generate/rule-pages.mts';
 
 const check = process.argv.includes('--check');
 let drift = spawnSync(process.execPath, ['plugins/api-governance-common/scripts/generate.mjs', ...(check ? ['--check'] : [])], { cwd: root, stdio: 'inherit' }).status !== 0;
 
-const files = new Map([...rulePages(), ...commandPage()]);
-const rulesFolder = path.join(root, 'docs/rules');
-const stale = fs.existsSync(rulesFolder) ? fs.readdirSync(rulesFolder).map(name => `docs/rules/${name}`).filter(name => !files.has(name)) : [];
+const files = new Map([...rulePages(), ...lintPages(), ...commandPage()]);
+/** Folders that hold nothing but generated files: whatever else lies there has lost its source. */
+const OWNED = ['docs/rules', 'docs/rulesets', 'rulesets'];
+const stale = OWNED.flatMap(folder => filesBelow(folder)).filter(name => !files.has(name));
 
 for (const [name, wanted] of files) {
   const file = path.join(root, name);
@@ -36,3 +39,12 @@ for (const name of stale) {
 }
 if (!drift) process.stderr.write(`${files.size + 1} generated files ${check ? 'are up to date' : 'written'}\n`);
 process.exit(drift ? 1 : 0);
+
+function filesBelow(folder: string): string[] {
+  const absolute = path.join(root, folder);
+  if (!fs.existsSync(absolute)) return [];
+  return fs.readdirSync(absolute, { withFileTypes: true }).flatMap(entry => {
+    const name = `${folder}/${entry.name}`;
+    return entry.isDirectory() ? filesBelow(name) : [name];
+  });
+}

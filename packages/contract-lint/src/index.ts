@@ -16,6 +16,7 @@ export type { LintRule, OptionValues, RuleExample, RuleGroup, RuleOption } from 
 export { score } from './score';
 export type { CategoryScore, Score } from './score';
 export { shippedRulesets } from './ruleset/shipped';
+export { shippedRulesetYaml } from './ruleset/yaml';
 export type { ShippedRuleset } from './ruleset/shipped';
 export type {
   ActiveRule,
@@ -48,4 +49,14 @@ export async function lint(input: LintInput): Promise<LintOutcome> {
 export async function loadRuleset(nameOrPath: string, host: RulesetHost): Promise<LoadRulesetResult> {
   const { readRuleset } = require('./ruleset/load') as typeof import('./ruleset/load');
   return readRuleset(nameOrPath, host);
+}
+
+/**
+ * A shipped ruleset as stock Spectral takes it (`spectral.setRuleset(...)`, `export default` of a ruleset file).
+ *
+ * @param clock - which day it is: Spectral has no notion of one.
+ */
+export function spectralRuleset(name: string, clock: () => Date): object {
+  const { shippedDefinition } = require('./ruleset/definition') as typeof import('./ruleset/definition');
+  return shippedDefinition(name, clock);
 }

@@ -49,7 +49,7 @@ export async function runLint({ document, ruleset, now, memo }: LintInput): Prom
     }
     if (ruleset.spectral) {
       const { runSpectral } = require('./spectral') as typeof import('./spectral');
-      const result = await runSpectral(parsed, ruleset.spectral, memo ?? newExampleMemo());
+      const result = await runSpectral(parsed, ruleset.spectral, memo ?? newExampleMemo(), now);
       problems.push(...result.problems);
       rates.push(...result.rates);
       const checksReferences = ruleset.own.some(active => active.rule.id === 'references-resolve');

@@ -8,6 +8,7 @@ import {
   Spectral,
 } from '@stoplight/spectral-core';
 import { Resolver } from '@stoplight/spectral-ref-resolver';
+import { judgeAsOf } from '../ruleset/spectral-function';
 import { ExampleMemo, RuleRate, SpectralPart } from '../types';
 import { severityName } from './severity';
 import { FunctionWatch } from './watch';
@@ -29,6 +30,7 @@ export async function runSpectral(
   parsed: ParsedDocument,
   part: SpectralPart,
   memo: ExampleMemo,
+  now: Date,
   skipRule: (rule: Rule) => boolean = () => false,
 ): Promise<SpectralOutcome> {
   const sources = new VirtualSources(parsed.files.keys());
@@ -44,9 +46,9 @@ export async function runSpectral(
     }
     const watch = new FunctionWatch(memo);
     watch.attach(ruleset);
-    const results = await attempt(parsed, ruleset, sources);
+    const results = await attempt(parsed, ruleset, sources, now);
     if (results instanceof Error) {
-      const culprit = await findCulprit(parsed, ruleset, sources);
+      const culprit = await findCulprit(parsed, ruleset, sources, now);
       if (culprit === undefined) throw results;
       crashed.add(culprit.rule.name);
       problems.push(ruleCrashed(culprit.rule.name, culprit.error, parsed.document.uri));
@@ -76,12 +78,15 @@ async function attempt(
   parsed: ParsedDocument,
   ruleset: Ruleset,
   sources: VirtualSources,
+  now: Date,
 ): Promise<ISpectralDiagnostic[] | Error> {
   const spectral = new Spectral({ resolver: givenTextsResolver(parsed, sources) });
   spectral.setRuleset(ruleset);
   const { root } = parsed;
+  const document = new Document(root.text, root.parser, sources.sourceOf(root.uri));
+  judgeAsOf(document, now);
   try {
-    return await spectral.run(new Document(root.text, root.parser, sources.sourceOf(root.uri)));
+    return await spectral.run(document);
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }
@@ -95,6 +100,7 @@ async function findCulprit(
   parsed: ParsedDocument,
   ruleset: Ruleset,
   sources: VirtualSources,
+  now: Date,
 ): Promise<{ rule: Rule; error: Error } | undefined> {
   const enabled = Object.values(ruleset.rules).filter(rule => rule.enabled);
   let suspects = enabled;
@@ -112,7 +118,7 @@ async function findCulprit(
 
   async function runOnly(rules: readonly Rule[]): Promise<Error | undefined> {
     for (const one of enabled) one.enabled = rules.includes(one);
-    const results = await attempt(parsed, ruleset, sources);
+    const results = await attempt(parsed, ruleset, sources, now);
     return results instanceof Error ? results : undefined;
   }
 }

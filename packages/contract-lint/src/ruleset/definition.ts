@@ -4,9 +4,10 @@ import * as formats from '@stoplight/spectral-formats';
 import * as coreFunctions from '@stoplight/spectral-functions';
 import { arazzo, asyncapi, oas } from '@stoplight/spectral-rulesets';
 import { isObject, own } from '../model/place';
+import { LintRule } from '../rule';
 import { SpectralPart, TrustedFunction } from '../types';
 import { ownRule, ownRuleOf } from './own-rules';
-import { shippedRulesets } from './shipped';
+import { ShippedRuleset, shippedRuleset, shippedRulesets } from './shipped';
 import { spectralFunction } from './spectral-function';
 import { FileRuleset, RulesetTree } from './tree';
 
@@ -24,11 +25,12 @@ export class DefinitionBuilder {
   /**
    * @param trusted - functions that the operator of this host allows by name.
    * @param includeOwn - our own rules run inside Spectral too; for rulesets whose `overrides` only Spectral understands.
+   * @param clock - which day it is where nobody calls `judgeAsOf`.
    */
   constructor(
     private readonly trusted: ReadonlyMap<string, TrustedFunction>,
     private readonly includeOwn: boolean,
-    private readonly clock: () => Date,
+    private readonly clock?: () => Date,
   ) {}
 
   build(tree: RulesetTree, source: string): SpectralPart | undefined {
@@ -56,13 +58,11 @@ export class DefinitionBuilder {
         return STOCK[tree.name];
       case 'preset':
         return tree.definition;
-      case 'shipped': {
-        const rules = this.includeOwn ? tree.ruleset.rules : [];
+      case 'shipped':
         return {
           extends: tree.extends.map(extension => this.definition(extension.tree)),
-          rules: Object.fromEntries(rules.map(rule => [rule.id, spectralRule(rule.id, this.clock)])),
+          rules: this.includeOwn ? spectralRules(tree.ruleset, this.clock) : {},
         };
-      }
       case 'file':
         return this.file(tree);
       default:
@@ -231,9 +231,7 @@ function ownNames(tree: RulesetTree): Set<string> {
 }
 
 /** One of our rules in Spectral's form. */
-export function spectralRule(id: string, clock: () => Date): object {
-  const rule = ownRule(id);
-  if (!rule) throw new Error(`there is no rule '${id}'`);
+function spectralRule(rule: LintRule, clock: (() => Date) | undefined): object {
   const { severity, summary, recommended } = rule;
   return {
     given: '$',
@@ -243,6 +241,20 @@ export function spectralRule(id: string, clock: () => Date): object {
     message: '{{error}}',
     then: { function: spectralFunction(rule, clock) },
   };
+}
+
+/** A shipped ruleset and those it extends, for stock Spectral. */
+export function shippedDefinition(name: string, clock: () => Date): object {
+  const ruleset = shippedRuleset(name);
+  if (!ruleset) throw new Error(`there is no ruleset '${name}'`);
+  return {
+    extends: ruleset.extends.map(extended => shippedDefinition(extended, clock)),
+    rules: spectralRules(ruleset, clock),
+  };
+}
+
+function spectralRules(ruleset: ShippedRuleset, clock: (() => Date) | undefined): object {
+  return Object.fromEntries(ruleset.rules.map(rule => [rule.id, spectralRule(rule, clock)]));
 }
 
 /** `oas3.1`, `oas3_1`, `json-schema-draft7`: rulesets spell formats with dots and dashes, the package cannot. */

@@ -210,3 +210,32 @@ it('keeps fingerprints when lines move and a parameter is inserted', async () =>
   expect(before).toHaveLength(1);
   expect(await judge([{ name: 'size', in: 'query', schema: { type: 'integer' } }, page], 4)).toEqual(before);
 });
+
+it('judges by the given day where `overrides` leave our rules to Spectral', async () => {
+  const yaml = `extends: deprecation
+overrides:
+  - files: ['*.json']
+    rules: { sunset-not-past: warn }
+`;
+  const { ruleset } = await loadRuleset('rules.yaml', host({ 'rules.yaml': yaml }));
+  const leaving = {
+    deprecated: true,
+    'x-sunset': '2026-12-31',
+    responses: { '204': { description: 'Empty.' } },
+  };
+  const value = { ...JSON.parse(text), paths: { '/orders': { get: leaving } } };
+  const judge = async (day: string) => {
+    const report = await lint({
+      document: { ...document, text: JSON.stringify(value) },
+      ruleset: ruleset!,
+      now: new Date(day),
+    });
+    expect(report.problems).toEqual([]);
+    return report.findings.filter(({ id }) => id === 'sunset-not-past').map(({ severity }) => severity);
+  };
+  // Both at once: a day must not leak from one run into another.
+  expect(await Promise.all([judge('2026-12-01T00:00:00Z'), judge('2027-01-01T00:00:00Z')])).toEqual([
+    [],
+    ['warn'],
+  ]);
+});

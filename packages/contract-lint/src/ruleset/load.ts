@@ -30,7 +30,7 @@ export async function readRuleset(nameOrPath: string, host: RulesetHost): Promis
   if (!hasOverrides && !trees.some(needsSpectral)) return { ruleset, problems };
 
   const { DefinitionBuilder } = require('./definition') as typeof import('./definition');
-  const builder = new DefinitionBuilder(host.trusted?.functions ?? new Map(), hasOverrides, () => new Date());
+  const builder = new DefinitionBuilder(host.trusted?.functions ?? new Map(), hasOverrides);
   const spectral = builder.build(tree, tree.kind === 'file' ? tree.uri : tree.name);
   problems.push(...builder.problems);
   return spectral ? { ruleset: { ...ruleset, spectral }, problems } : { problems };

@@ -20,13 +20,23 @@ export type SpectralFunction = (
   context: FunctionContext,
 ) => FunctionResult[];
 
+/** The day of judgement by document: a ruleset is loaded once and judges many documents, each with its own `now`. */
+const days = new WeakMap<object, Date>();
+
+/** Tells our rules which day it is while Spectral runs them over this document. */
+export function judgeAsOf(document: object, now: Date): void {
+  days.set(document, now);
+}
+
 const readApis = new WeakMap<object, Api | undefined>();
 
 /**
  * One of our rules as a function that stock Spectral can call with `given: $`. It reads the unresolved texts that
  * Spectral holds and reports the way through the resolved tree, which Spectral turns back into file and line.
+ *
+ * @param clock - for documents whose day nobody has told with {@link judgeAsOf}: stock Spectral knows no day.
  */
-export function spectralFunction(rule: LintRule, clock: () => Date): SpectralFunction {
+export function spectralFunction(rule: LintRule, clock?: () => Date): SpectralFunction {
   const run: SpectralFunction = (_, options, context) => {
     const api = apiOf(context);
     if (!api || (rule.versions && !rule.versions.includes(api.version))) return [];
@@ -37,7 +47,9 @@ export function spectralFunction(rule: LintRule, clock: () => Date): SpectralFun
       summarise: (node, message) => results.push({ message, path: [...node.place.route] }),
     };
     const given: OptionValues | undefined = isObject(options) ? options : undefined;
-    rule.check({ api, now: clock(), options: optionsOf(rule, given) }, report);
+    const now = days.get(context.document) ?? clock?.();
+    if (now === undefined) throw new Error(`'${rule.id}' was not told which day it is`);
+    rule.check({ api, now, options: optionsOf(rule, given) }, report);
     return results;
   };
   Object.defineProperty(run, 'name', { value: rule.id });
