@@ -6,32 +6,39 @@ const engines = 'contract-(source|diff|lint|usage|deprecations)';
 module.exports = {
   forbidden: [
     {
-      // Reported, not yet refused: nine circles inside rooms are known and are to go first. None crosses a floor.
+      // A circle that types alone close is erased by the compiler: a helper may name the type of the class it serves.
       name: 'no-cycles',
-      comment: 'Two files that need each other are one room or need a third below both. Move the shared part down.',
-      severity: 'warn',
+      comment:
+        'Two files that need each other are one room or need a third below both. Move the shared part down.',
+      severity: 'error',
       from: {},
-      to: { circular: true, dependencyTypesNot: ['type-only'] },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     {
       name: 'floor-0-stands-alone',
-      comment: 'contract-findings is the shared language. What it needs from an engine belongs into it as a type.',
+      comment:
+        'contract-findings is the shared language. What it needs from an engine belongs into it as a type.',
       severity: 'error',
       from: { path: '^packages/contract-findings/src' },
       to: { path: '^(packages/(?!contract-findings)|plugins)/' },
     },
     {
       name: 'engines-do-not-see-each-other',
-      comment: 'A host joins engines: pass plain values of contract-findings between them in packages/cli or the backend plugin.',
+      comment:
+        'A host joins engines: pass plain values of contract-findings between them in packages/cli or the backend plugin.',
       severity: 'error',
       from: { path: `^packages/(${engines})/src`, pathNot: '\\.test\\.ts$|/testing/' },
       to: { path: `^packages/${engines}/`, pathNot: '^packages/$1/' },
     },
     {
       name: 'engines-do-no-io',
-      comment: 'Engines receive read and now from their host, so that they run in browsers and tests. Take it as a parameter.',
+      comment:
+        'Engines receive read and now from their host, so that they run in browsers and tests. Take it as a parameter.',
       severity: 'error',
-      from: { path: '^packages/contract-(findings|source|diff|usage|deprecations)/src', pathNot: '\\.test\\.ts$|/testing/' },
+      from: {
+        path: '^packages/contract-(findings|source|diff|usage|deprecations)/src',
+        pathNot: '\\.test\\.ts$|/testing/',
+      },
       to: { dependencyTypes: ['core'] },
     },
     {
@@ -57,14 +64,18 @@ module.exports = {
     },
     {
       name: 'frontend-sees-no-engine',
-      comment: 'The frontend shows what the HTTP API says: use @treaty/plugin-api-governance-common and the types of contract-findings.',
+      comment:
+        'The frontend shows what the HTTP API says: use @treaty/plugin-api-governance-common and the types of contract-findings.',
       severity: 'error',
       from: { path: '^plugins/api-governance/src' },
-      to: { path: `^(packages/${engines}|plugins/(api-governance-backend|api-governance-node|catalog-backend-module-api-governance))/` },
+      to: {
+        path: `^(packages/${engines}|plugins/(api-governance-backend|api-governance-node|catalog-backend-module-api-governance))/`,
+      },
     },
     {
       name: 'common-is-below-both-sides',
-      comment: 'plugins/api-governance-common runs in browsers and servers; keep it to types, permissions and the client.',
+      comment:
+        'plugins/api-governance-common runs in browsers and servers; keep it to types, permissions and the client.',
       severity: 'error',
       from: { path: '^plugins/api-governance-(common|node)/src' },
       to: { path: '^plugins/(api-governance|api-governance-backend|catalog-backend-module-api-governance)/' },
@@ -82,6 +93,9 @@ module.exports = {
     exclude: { path: '(^|/)(dist|dist-types|node_modules|coverage|fixtures)/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };

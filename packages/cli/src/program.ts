@@ -20,6 +20,10 @@ export interface Outcome {
 
 export const VERSION = '0.1.0';
 
+const EXIT_CODES = `
+Exit codes: 0 pass · 1 the gate fails · 2 unusable input, configuration or usage · 3 cannot decide · 70 a bug of ours
+The report goes to standard output, everything else to standard error.`;
+
 /**
  * The commands, their arguments and their help. Loads none of the engines: each command fetches what it needs when it
  * runs, so that `--help` starts in a blink.
@@ -142,10 +146,6 @@ export function createProgram(io: Io, outcome: Outcome): Command {
 
   return program;
 }
-
-const EXIT_CODES = `
-Exit codes: 0 pass · 1 the gate fails · 2 unusable input, configuration or usage · 3 cannot decide · 70 a bug of ours
-The report goes to standard output, everything else to standard error.`;
 
 function reporting(command: Command): Command {
   const formats = FORMATS.map(format => `${format.id} (${format.summary})`).join(', ');

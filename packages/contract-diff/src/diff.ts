@@ -188,7 +188,7 @@ function sortedSubjects(subjects: readonly Subject[]): Subject[] {
 function inOrder(a: DiffFinding, b: DiffFinding): number {
   const text = (finding: DiffFinding): string =>
     `${finding.id}\u0000${subjectKey(finding.occurrences[0])}\u0000${finding.message}`;
-  return compareLevels(a.level, b.level) || (text(a) < text(b) ? -1 : text(a) > text(b) ? 1 : 0);
+  return compareLevels(a.level, b.level) || Number(text(a) > text(b)) - Number(text(a) < text(b));
 }
 
 function bumpFor(findings: readonly DiffFinding[]): Bump {

@@ -4,16 +4,6 @@ import { Change, Knowledge } from './verdictTable';
 
 type Relation = 'listed' | 'around' | 'absent' | 'open';
 
-/** What one record, which is about the subject's operation, knows about the changed place. */
-export function knowledgeOf(
-  change: Change,
-  finding: DiffFinding,
-  subject: Subject,
-  record: UsageRecord,
-): Knowledge {
-  return READERS[change]({ finding, subject, record, tokens: subject.at ? parseAt(subject.at).tokens : [] });
-}
-
 interface Question {
   finding: DiffFinding;
   subject: Subject;
@@ -98,6 +88,16 @@ const READERS: Record<Change, (question: Question) => Knowledge> = {
     return facets.some(facet => facet.world === 'closed') ? 'absent' : 'open';
   },
 };
+
+/** What one record, which is about the subject's operation, knows about the changed place. */
+export function knowledgeOf(
+  change: Change,
+  finding: DiffFinding,
+  subject: Subject,
+  record: UsageRecord,
+): Knowledge {
+  return READERS[change]({ finding, subject, record, tokens: subject.at ? parseAt(subject.at).tokens : [] });
+}
 
 function readOrReturned(question: Question): Knowledge {
   const read = relate(question.tokens, readFacets(question));

@@ -96,16 +96,18 @@ function stepInto(nodes: Node[], token: string) {
   let silent = true;
   for (const node of nodes) {
     const value = node.value as Json;
-    const visit = (found: unknown, as: string) => {
-      canonical = as;
-      next.push({ file: node.file, value: found });
-    };
     if (isObject(value.properties)) {
       silent = false;
       Object.keys(value.properties).forEach(name => candidates.add(name));
-      if (Object.hasOwn(value.properties, token)) visit(value.properties[token], token);
+      if (Object.hasOwn(value.properties, token)) {
+        canonical = token;
+        next.push({ file: node.file, value: value.properties[token] });
+      }
     }
-    if (value.items !== undefined && /^(\*|-|\d+)$/.test(token)) visit(value.items, '*');
+    if (value.items !== undefined && /^(\*|-|\d+)$/.test(token)) {
+      canonical = '*';
+      next.push({ file: node.file, value: value.items });
+    }
     if (value.items !== undefined || value.type === 'array') {
       silent = false;
       candidates.add('*');

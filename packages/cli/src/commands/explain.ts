@@ -16,6 +16,17 @@ interface Explained {
   examples: Array<{ title: string; parts: Array<[string, unknown]> }>;
 }
 
+/** The gate's own rule: no comparison of two documents can see it. */
+const API_REMOVED: Explained = {
+  id: 'api-removed',
+  kind: 'comparison, looks at: the catalog',
+  summary: 'An API was removed from the catalog, with every operation it had',
+  why: 'Everybody who consumes it loses every operation at once. Nothing else in the repository shows it.',
+  instead:
+    'Keep the entity with `lifecycle: deprecated` and `spec.deprecation.sunsetOn`, and remove it after that day.',
+  examples: [],
+};
+
 /** `treaty explain RULE`: what a rule means, why, and what to do instead. Without a rule: the list. */
 export async function explain(
   id: string | undefined,
@@ -103,17 +114,6 @@ async function allRules(): Promise<Explained[]> {
     `${a.kind[0]} ${a.id}` < `${b.kind[0]} ${b.id}` ? -1 : 1,
   );
 }
-
-/** The gate's own rule: no comparison of two documents can see it. */
-const API_REMOVED: Explained = {
-  id: 'api-removed',
-  kind: 'comparison, looks at: the catalog',
-  summary: 'An API was removed from the catalog, with every operation it had',
-  why: 'Everybody who consumes it loses every operation at once. Nothing else in the repository shows it.',
-  instead:
-    'Keep the entity with `lifecycle: deprecated` and `spec.deprecation.sunsetOn`, and remove it after that day.',
-  examples: [],
-};
 
 function verdict(expect: string | Record<string, string>): string {
   if (typeof expect === 'string') return expect;

@@ -48,7 +48,8 @@ function transcript(scenario: Scenario): string {
 describe('scenarios', () => {
   beforeAll(() => {
     // Builds the bundle once, so that no scenario waits for it.
-    expect(treaty(['--version'], __dirname).status).toBe(0);
+    const { status, stderr } = treaty(['--version'], __dirname);
+    if (status !== 0) throw new Error(`the bundle does not start: ${stderr}`);
   }, 120_000);
 
   it.each(SCENARIOS)(

@@ -277,8 +277,8 @@ describe('documents', () => {
     fc.assert(
       fc.property(schema, schema, (a, b) => {
         const report = diff(make(a), make(b), { now });
-        for (const finding of report.findings)
-          if (finding.level === 'breaking') expect(finding.proof).toBeDefined();
+        const breaking = report.findings.filter(finding => finding.level === 'breaking');
+        expect(breaking.filter(finding => finding.proof === undefined)).toEqual([]);
         expect(diff(make(a), make(a), { now }).findings).toEqual([]);
       }),
       { numRuns: 250 },

@@ -284,12 +284,12 @@ export class SchemaPairs {
       report.slice?.change ??
       (report.facets ? Object.fromEntries(report.facets.map(name => [name, strict[name]])) : undefined);
     if (!change) return;
-    const target = this.space.slice(
+    const sliced = this.space.slice(
       strict,
       report.slice?.label ?? (report.facets ?? []).join(','),
       change as Partial<Norm>,
     );
-    const result = this.provers[pair.mode].contained(writer, target);
+    const result = this.provers[pair.mode].contained(writer, sliced);
     if (result.answer === 'no') fact.value = { found: result.value };
     else if (result.answer === 'yes') fact.harmless = 'every value that was allowed satisfies it already';
     else fact.unclear = result.why;

@@ -86,9 +86,10 @@ function* longer(a: Norm, b: Norm, w: Within): Generator<Wish> {
   const items = leading(a, w, length);
   yield { items };
   yield {
-    items: items.map((item, i) =>
-      typeof item === 'string' ? `${item}${i}` : typeof item === 'number' ? item + i : item,
-    ),
+    items: items.map((item, i) => {
+      if (typeof item === 'string') return `${item}${i}`;
+      return typeof item === 'number' ? item + i : item;
+    }),
   };
 }
 

@@ -70,7 +70,10 @@ function unionFits(refs: readonly Ref[], kind: string, lens: Lens, test: (ref: R
   const yes = answers.filter(answer => answer === true).length;
   const unsure = answers.includes(undefined);
   // Where closed objects are read as open, branches that were apart may overlap: one match is enough then.
-  if (kind === 'anyOf' || lens.open) return yes > 0 ? true : unsure ? undefined : false;
+  if (kind === 'anyOf' || lens.open) {
+    if (yes > 0) return true;
+    return unsure ? undefined : false;
+  }
   if (yes > 1) return false;
   return unsure ? undefined : yes === 1;
 }

@@ -24,13 +24,14 @@ export class Loc {
   }
 
   get pointer(): string {
-    const tokens: string[] = [];
-    let at: Loc = this;
-    while (typeof at.parent !== 'string') {
-      tokens.push(at.token ?? '');
-      at = at.parent;
+    const tokens = [this.token ?? ''];
+    let { parent } = this;
+    while (typeof parent !== 'string') {
+      tokens.push(parent.token ?? '');
+      parent = parent.parent;
     }
-    return appendPointer(at.parent, ...tokens.reverse());
+    // The last token belongs to the root, which has none.
+    return appendPointer(parent, ...tokens.slice(0, -1).reverse());
   }
 }
 

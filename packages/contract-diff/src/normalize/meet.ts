@@ -43,8 +43,14 @@ export function meet(a: Norm, b: Norm, key: number, conj: (left: Ref, right: Ref
       title: a.notes.title ?? b.notes.title,
       xml: a.notes.xml ?? b.notes.xml,
     },
-    raws: b.raws.length === 0 ? a.raws : a.raws.length === 0 ? b.raws : [...a.raws, ...b.raws],
+    raws: bothRaws(a.raws, b.raws),
   };
+}
+
+/** Keeps the array of the one side that has any, so that nothing is copied where nothing is joined. */
+function bothRaws(a: Norm['raws'], b: Norm['raws']): Norm['raws'] {
+  if (b.length === 0) return a;
+  return a.length === 0 ? b : [...a, ...b];
 }
 
 function meetValues(a: Norm, b: Norm): Pick<Norm, 'values' | 'valueTypes'> {

@@ -19,6 +19,94 @@ export interface Automaton {
 
 class TooLarge extends Error {}
 
+/** Thompson's construction: every part of the expression becomes states between a `from` and a `to`. */
+class Builder {
+  readonly automaton: Automaton = { steps: [], free: [], atStart: [], atEnd: [], sets: [] };
+  private readonly sets = new Map<string, Charset>();
+
+  build(regex: Regex): Automaton {
+    const start = this.state();
+    const end = this.state();
+    this.step(start, ANY, start);
+    this.step(end, ANY, end);
+    const first = this.state();
+    this.automaton.free[start].push(first);
+    this.add(regex, first, end);
+    this.automaton.sets = [...this.sets.values()];
+    return this.automaton;
+  }
+
+  private state(): number {
+    const { steps, free, atStart, atEnd } = this.automaton;
+    if (free.length >= MAX_STATES) throw new TooLarge();
+    for (const list of [steps, free, atStart, atEnd]) list.push([]);
+    return free.length - 1;
+  }
+
+  private step(from: number, set: Charset, to: number) {
+    const text = JSON.stringify(set);
+    const shared = this.sets.get(text) ?? set;
+    this.sets.set(text, shared);
+    this.automaton.steps[from].push({ set: shared, to });
+  }
+
+  private add(node: Regex, from: number, to: number) {
+    switch (node.kind) {
+      case 'set':
+        this.step(from, node.set, to);
+        break;
+      case 'start':
+        this.automaton.atStart[from].push(to);
+        break;
+      case 'end':
+        this.automaton.atEnd[from].push(to);
+        break;
+      case 'choice':
+        for (const item of node.items) this.add(item, from, to);
+        break;
+      case 'sequence':
+        this.sequence(node.items, from, to);
+        break;
+      default:
+        this.repeat(node, from, to);
+    }
+  }
+
+  private sequence(items: readonly Regex[], from: number, to: number) {
+    let at = from;
+    items.forEach((item, i) => {
+      const next = i === items.length - 1 ? to : this.state();
+      this.add(item, at, next);
+      at = next;
+    });
+    if (items.length === 0) this.automaton.free[from].push(to);
+  }
+
+  private repeat(node: Extract<Regex, { kind: 'repeat' }>, from: number, to: number) {
+    const { free } = this.automaton;
+    let at = from;
+    for (let i = 0; i < node.min; i++) at = this.once(node.item, at);
+    if (node.max === Infinity) {
+      const loop = this.state();
+      free[at].push(loop);
+      free[this.once(node.item, loop)].push(loop);
+      free[loop].push(to);
+      return;
+    }
+    for (let i = node.min; i < node.max; i++) {
+      free[at].push(to);
+      at = this.once(node.item, at);
+    }
+    free[at].push(to);
+  }
+
+  private once(item: Regex, from: number): number {
+    const next = this.state();
+    this.add(item, from, next);
+    return next;
+  }
+}
+
 const made = new Map<string, Automaton | undefined>();
 
 /** The automaton of a pattern; `undefined` when the pattern is not regular or too large. Remembered. */
@@ -27,92 +115,12 @@ export function automatonOf(pattern: string): Automaton | undefined {
   const regex = parsePattern(pattern);
   let automaton: Automaton | undefined;
   try {
-    automaton = regex && build(regex);
+    automaton = regex && new Builder().build(regex);
   } catch (error) {
     if (!(error instanceof TooLarge)) throw error;
   }
   if (made.size > 2000) made.clear();
   made.set(pattern, automaton);
-  return automaton;
-}
-
-function build(regex: Regex): Automaton {
-  const automaton: Automaton = { steps: [], free: [], atStart: [], atEnd: [], sets: [] };
-  const state = (): number => {
-    if (automaton.free.length >= MAX_STATES) throw new TooLarge();
-    automaton.steps.push([]);
-    automaton.free.push([]);
-    automaton.atStart.push([]);
-    automaton.atEnd.push([]);
-    return automaton.free.length - 1;
-  };
-  const sets = new Map<string, Charset>();
-  const step = (from: number, set: Charset, to: number): void => {
-    const text = JSON.stringify(set);
-    const shared = sets.get(text) ?? set;
-    sets.set(text, shared);
-    automaton.steps[from].push({ set: shared, to });
-  };
-  const add = (node: Regex, from: number, to: number): void => {
-    switch (node.kind) {
-      case 'set':
-        step(from, node.set, to);
-        break;
-      case 'start':
-        automaton.atStart[from].push(to);
-        break;
-      case 'end':
-        automaton.atEnd[from].push(to);
-        break;
-      case 'choice':
-        for (const item of node.items) add(item, from, to);
-        break;
-      case 'sequence': {
-        let at = from;
-        node.items.forEach((item, i) => {
-          const next = i === node.items.length - 1 ? to : state();
-          add(item, at, next);
-          at = next;
-        });
-        if (node.items.length === 0) automaton.free[from].push(to);
-        break;
-      }
-      default:
-        repeat(node, from, to);
-    }
-  };
-  const repeat = (node: Extract<Regex, { kind: 'repeat' }>, from: number, to: number): void => {
-    let at = from;
-    for (let i = 0; i < node.min; i++) {
-      const next = state();
-      add(node.item, at, next);
-      at = next;
-    }
-    if (node.max === Infinity) {
-      const loop = state();
-      automaton.free[at].push(loop);
-      const back = state();
-      add(node.item, loop, back);
-      automaton.free[back].push(loop);
-      automaton.free[loop].push(to);
-      return;
-    }
-    for (let i = node.min; i < node.max; i++) {
-      automaton.free[at].push(to);
-      const next = state();
-      add(node.item, at, next);
-      at = next;
-    }
-    automaton.free[at].push(to);
-  };
-  const start = state();
-  const end = state();
-  step(start, ANY, start);
-  step(end, ANY, end);
-  const first = state();
-  automaton.free[start].push(first);
-  add(regex, first, end);
-  automaton.sets = [...sets.values()];
   return automaton;
 }
 

@@ -15,18 +15,6 @@ class Unsupported extends Error {}
 const MAX_SOURCE = 2000;
 const MAX_NESTING = 100;
 
-/** Reads an ECMA-262 pattern; `undefined` when it is not regular, not well-formed, or too long. */
-export function parsePattern(source: string): Regex | undefined {
-  if (source.length > MAX_SOURCE) return undefined;
-  try {
-    const parser = new Parser([...source]);
-    return parser.parse();
-  } catch (error) {
-    if (error instanceof Unsupported) return undefined;
-    throw error;
-  }
-}
-
 class Parser {
   private at = 0;
   private depth = 0;
@@ -74,7 +62,8 @@ class Parser {
     if (!counted) return undefined;
     this.at += counted[0].length;
     const min = Number(counted[1]);
-    const max = counted[2] === undefined ? min : counted[3] === undefined ? Infinity : Number(counted[3]);
+    const open = counted[3] === undefined ? Infinity : Number(counted[3]);
+    const max = counted[2] === undefined ? min : open;
     if (max < min) throw new Unsupported();
     return [min, max];
   }
@@ -199,4 +188,16 @@ function code(value: number): Charset {
 
 function isSingle(set: Charset): boolean {
   return set.length === 1 && set[0][0] === set[0][1];
+}
+
+/** Reads an ECMA-262 pattern; `undefined` when it is not regular, not well-formed, or too long. */
+export function parsePattern(source: string): Regex | undefined {
+  if (source.length > MAX_SOURCE) return undefined;
+  try {
+    const parser = new Parser([...source]);
+    return parser.parse();
+  } catch (error) {
+    if (error instanceof Unsupported) return undefined;
+    throw error;
+  }
 }

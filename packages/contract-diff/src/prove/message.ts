@@ -54,16 +54,22 @@ export function requestFor(operation: Operation, prover: Prover, given: Given = 
 export function responseFor(given: Given): HttpMessage {
   const headers: Record<string, string> = { ...given.headers };
   if (given.body) headers['Content-Type'] = given.body.media;
-  const digits = /^\d{3}$/.test(given.status ?? '')
-    ? Number(given.status)
-    : given.status === 'default'
-      ? 200
-      : Number(`${given.status?.[0] ?? 2}00`);
-  return { kind: 'response', status: digits, headers, ...(given.body ? { body: given.body.value } : {}) };
+  return {
+    kind: 'response',
+    status: statusCode(given.status),
+    headers,
+    ...(given.body ? { body: given.body.value } : {}),
+  };
 }
 
 /** A parameter or header value on the wire. */
 export function spell(value: unknown): string {
   if (Array.isArray(value)) return value.map(spell).join(',');
   return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
+}
+
+/** A status code that the key of a response stands for: `404`, `4XX` as 400, `default` as 200. */
+function statusCode(key = '2XX'): number {
+  if (key === 'default') return 200;
+  return /^\d{3}$/.test(key) ? Number(key) : Number(`${key[0]}00`);
 }

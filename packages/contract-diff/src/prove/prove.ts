@@ -71,11 +71,8 @@ function proveSchema(draft: Draft, prover: Prover): Proof {
   };
   const [writer, reader] =
     mode === 'request' ? [verdicts.before, verdicts.after] : [verdicts.after, verdicts.before];
-  if (writer.valid === 'unknown' || reader.valid === 'unknown')
-    return {
-      status: 'unproven',
-      reason: `the validator cannot judge it: ${writer.valid === 'unknown' ? writer.error : reader.valid === 'unknown' ? reader.error : ''}`,
-    };
+  const unjudged = [writer, reader].find(verdict => verdict.valid === 'unknown');
+  if (unjudged) return { status: 'unproven', reason: `the validator cannot judge it: ${unjudged.error}` };
   if (!writer.valid)
     return {
       status: 'unproven',

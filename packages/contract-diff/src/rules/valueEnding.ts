@@ -17,14 +17,8 @@ export function valueEnding(notes: Notes, value: unknown): Ending {
   }
   if (isObject(listed) && typeof value === 'string' && Object.prototype.hasOwnProperty.call(listed, value)) {
     const entry = listed[value];
-    return {
-      deprecated: true,
-      sunset: isObject(entry)
-        ? (entry['x-sunset'] ?? entry.sunset)
-        : typeof entry === 'string'
-          ? entry
-          : notes.sunset,
-    };
+    if (isObject(entry)) return { deprecated: true, sunset: entry['x-sunset'] ?? entry.sunset };
+    return { deprecated: true, sunset: typeof entry === 'string' ? entry : notes.sunset };
   }
   return { deprecated: notes.deprecated, sunset: notes.sunset };
 }

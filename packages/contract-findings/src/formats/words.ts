@@ -13,13 +13,12 @@ export function shortRef(ref: string): string {
   return ref.replace(/^[a-z]+:/i, '').replace(/^default\//, '');
 }
 
+/** Control characters, and marks that turn the direction of the text. */
+const UNSEEN = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
 /** Removes what could move a terminal's cursor or hide text: contracts and catalogs are written by others. */
 export function visible(text: string): string {
-  // eslint-disable-next-line no-control-regex
-  return text.replace(
-    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
-    '\ufffd',
-  );
+  return text.replace(UNSEEN, character => (character === '\t' || character === '\n' ? character : '\ufffd'));
 }
 
 /** `openapi.yaml:214:13`, as far as it is known. */

@@ -23,30 +23,6 @@ const OPERATION_KEYS = [
 const HELP = 'docs/usage-manifest.md describes the format';
 type Path = Array<string | number>;
 
-/** Reads a usage manifest. What is wrong becomes problems with file and line; what is left is still read. Never throws. */
-export function readManifest(text: string, uri: string): { manifest?: UsageManifest; problems: Problem[] } {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const syntax = document.errors[0];
-  if (syntax) {
-    const { line, col } = lines.linePos(syntax.pos[0]);
-    return {
-      problems: [
-        {
-          code: 'yaml-syntax',
-          message: `the usage manifest is not YAML: ${syntax.message}`,
-          file: uri,
-          line,
-          column: col,
-          next: 'correct the syntax',
-          severity: 'error',
-        },
-      ],
-    };
-  }
-  return new ManifestReader(document, lines, uri).read();
-}
-
 class ManifestReader {
   private readonly problems: Problem[] = [];
 
@@ -254,4 +230,28 @@ class ManifestReader {
     }
     return undefined;
   }
+}
+
+/** Reads a usage manifest. What is wrong becomes problems with file and line; what is left is still read. Never throws. */
+export function readManifest(text: string, uri: string): { manifest?: UsageManifest; problems: Problem[] } {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const syntax = document.errors[0];
+  if (syntax) {
+    const { line, col } = lines.linePos(syntax.pos[0]);
+    return {
+      problems: [
+        {
+          code: 'yaml-syntax',
+          message: `the usage manifest is not YAML: ${syntax.message}`,
+          file: uri,
+          line,
+          column: col,
+          next: 'correct the syntax',
+          severity: 'error',
+        },
+      ],
+    };
+  }
+  return new ManifestReader(document, lines, uri).read();
 }

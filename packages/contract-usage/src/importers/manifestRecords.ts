@@ -63,48 +63,6 @@ export function manifestToRecords(
   return { records, coverage, problems };
 }
 
-function resolveEntry(
-  entry: ManifestOperation,
-  use: ManifestUse,
-  manifest: UsageManifest,
-  context: ManifestContext,
-  problems: Problem[],
-) {
-  for (const document of [context.document, context.proposed]) {
-    const operation = document && findOperation(document, entry.name);
-    if (operation)
-      return {
-        operation,
-        facets: new FacetReader(document, operation, entry, manifest.uri, problems).read(use.complete),
-      };
-  }
-  const operations = listOperations(context.document);
-  const names = parseOperation(entry.name)
-    ? operations.map(operation => `${operation.method} ${operation.template}`)
-    : operations.flatMap(operation => operation.operationId ?? []);
-  const meant = suggest(entry.name, names);
-  problems.push({
-    code: 'usage-unknown-operation',
-    message: `${use.api} has no operation '${entry.name}'`,
-    file: manifest.uri,
-    line: entry.line,
-    next: meant
-      ? `did you mean '${meant}'?`
-      : 'name an operationId of the contract, or METHOD /path as the contract spells it',
-    severity: 'warning',
-  });
-  return undefined;
-}
-
-/** The operation that an operationId or `GET /x/{id}` names; path parameters may be called differently. */
-export function findOperation(document: ContractDocument, name: string): ContractOperation | undefined {
-  const operations = listOperations(document);
-  const parsed = parseOperation(name);
-  if (!parsed) return operations.find(operation => operation.operationId === name);
-  const key = operationKey(parsed.method, parsed.template);
-  return operations.find(operation => operationKey(operation.method, operation.template) === key);
-}
-
 /** One manifest operation to facets, each present member being closed: what is stated there is complete. */
 class FacetReader {
   private readonly facets: Facet[] = [];
@@ -212,4 +170,46 @@ class FacetReader {
 /** A parameter's name as a pointer. */
 function pointer(name: string): string {
   return `/${name.replace(/~/g, '~0').replace(/\//g, '~1')}`;
+}
+
+function resolveEntry(
+  entry: ManifestOperation,
+  use: ManifestUse,
+  manifest: UsageManifest,
+  context: ManifestContext,
+  problems: Problem[],
+) {
+  for (const document of [context.document, context.proposed]) {
+    const operation = document && findOperation(document, entry.name);
+    if (operation)
+      return {
+        operation,
+        facets: new FacetReader(document, operation, entry, manifest.uri, problems).read(use.complete),
+      };
+  }
+  const operations = listOperations(context.document);
+  const names = parseOperation(entry.name)
+    ? operations.map(operation => `${operation.method} ${operation.template}`)
+    : operations.flatMap(operation => operation.operationId ?? []);
+  const meant = suggest(entry.name, names);
+  problems.push({
+    code: 'usage-unknown-operation',
+    message: `${use.api} has no operation '${entry.name}'`,
+    file: manifest.uri,
+    line: entry.line,
+    next: meant
+      ? `did you mean '${meant}'?`
+      : 'name an operationId of the contract, or METHOD /path as the contract spells it',
+    severity: 'warning',
+  });
+  return undefined;
+}
+
+/** The operation that an operationId or `GET /x/{id}` names; path parameters may be called differently. */
+export function findOperation(document: ContractDocument, name: string): ContractOperation | undefined {
+  const operations = listOperations(document);
+  const parsed = parseOperation(name);
+  if (!parsed) return operations.find(operation => operation.operationId === name);
+  const key = operationKey(parsed.method, parsed.template);
+  return operations.find(operation => operationKey(operation.method, operation.template) === key);
 }

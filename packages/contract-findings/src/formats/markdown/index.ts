@@ -1,6 +1,6 @@
 import { LintFinding } from '../../finding';
 import { ApiCheck, CheckReport, DiffReport, GateStatus, LintRunReport } from '../../report';
-import { Format, FormatOptions } from '../format';
+import { AnyReport, Format, FormatOptions } from '../format';
 import { diffSummary } from '../text/diff';
 import { severitySummary } from '../text/lint';
 import { consumerSummary, count, evidenceSummary, shortRef, versions } from '../words';
@@ -19,18 +19,23 @@ export const markdown: Format = {
   id: 'markdown',
   summary: 'for comments and job summaries',
   render(any, options) {
-    const lines =
-      any.kind === 'diff'
-        ? diff(any.report, options)
-        : any.kind === 'lint'
-          ? lint(any.report)
-          : check(any.report, options);
-    return `${lines
+    return `${sections(any, options)
       .join('\n')
       .replace(/\n{3,}/g, '\n\n')
       .trimEnd()}\n`;
   },
 };
+
+function sections(any: AnyReport, options: FormatOptions): string[] {
+  switch (any.kind) {
+    case 'diff':
+      return diff(any.report, options);
+    case 'lint':
+      return lint(any.report);
+    default:
+      return check(any.report, options);
+  }
+}
 
 function diff(report: DiffReport, options: FormatOptions): string[] {
   const title = md(report.new.title ?? report.old.title ?? report.new.file);
@@ -68,12 +73,8 @@ function apiSection(api: ApiCheck, options: FormatOptions): string[] {
   );
   const version = md(versions(api.diff?.old, api.diff?.new ?? api.lint?.document));
   const evidence = evidenceSummary(api, options.now);
-  const told =
-    api.change === 'added'
-      ? 'new API, nothing to compare'
-      : api.diff
-        ? diffSummary(api.diff)
-        : 'not compared';
+  const compared = api.diff ? diffSummary(api.diff) : 'not compared';
+  const told = api.change === 'added' ? 'new API, nothing to compare' : compared;
   const hidden = (api.diff?.findings.length ?? 0) - findings.length;
   const tail = [
     ...(evidence ? [evidence] : []),

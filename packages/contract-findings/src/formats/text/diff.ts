@@ -11,11 +11,9 @@ export function renderDiff(report: DiffReport, options: FormatOptions): string[]
   const head = [title, visible(versions(report.old, report.new))].filter(Boolean).join(' ');
   const unusable = report.problems.some(problem => problem.severity === 'error');
   const { paint } = options;
-  const [word, colour] = unusable
-    ? (['UNUSABLE', paint.red] as const)
-    : report.summary.breaking > 0
-      ? (['BREAKING', paint.red] as const)
-      : (['COMPATIBLE', paint.green] as const);
+  const judged = report.summary.breaking > 0 ? 'BREAKING' : 'COMPATIBLE';
+  const word = unusable ? 'UNUSABLE' : judged;
+  const colour = word === 'COMPATIBLE' ? paint.green : paint.red;
   const told = unusable ? count(report.problems.length, 'problem') : diffSummary(report);
   return [
     headline(`${head}   ${told}`, word, options, colour),

@@ -1,19 +1,26 @@
-import { Format } from '../format';
+import { AnyReport, Format, FormatOptions } from '../format';
 import { renderCheck } from './check';
 import { renderDiff } from './diff';
 import { renderLint } from './lint';
+
+function renderAny(any: AnyReport, options: FormatOptions): string[] {
+  switch (any.kind) {
+    case 'diff':
+      return renderDiff(any.report, options);
+    case 'lint':
+      return renderLint(any.report, options);
+    default:
+      return renderCheck(any.report, options);
+  }
+}
 
 /** For people at a terminal. */
 export const text: Format = {
   id: 'text',
   summary: 'for people (default)',
   render(any, options) {
-    const lines =
-      any.kind === 'diff'
-        ? renderDiff(any.report, options)
-        : any.kind === 'lint'
-          ? renderLint(any.report, options)
-          : renderCheck(any.report, options);
-    return `${lines.map(line => line.trimEnd()).join('\n')}\n`;
+    return `${renderAny(any, options)
+      .map(line => line.trimEnd())
+      .join('\n')}\n`;
   },
 };

@@ -16,11 +16,9 @@ export function renderLint(run: LintRunReport, options: FormatOptions): string[]
     problem => problem.severity === 'error',
   );
   const told = severitySummary({ error, warn, info, hint });
-  const [word, colour] = unusable
-    ? (['UNUSABLE', paint.red] as const)
-    : error > 0
-      ? (['FAILED', paint.red] as const)
-      : (['PASSED', paint.green] as const);
+  const judged = error > 0 ? 'FAILED' : 'PASSED';
+  const word = unusable ? 'UNUSABLE' : judged;
+  const colour = word === 'PASSED' ? paint.green : paint.red;
   const name =
     documents === 1 && run.reports[0] ? visible(run.reports[0].document.file) : count(documents, 'document');
   const rulesets = [...new Set(run.reports.map(report => report.ruleset.name))].map(visible).join(', ');
