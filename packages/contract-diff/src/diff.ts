@@ -26,7 +26,8 @@ import { Api } from './model/types';
 import { Interner } from './normalize/hash';
 import { Mode } from './normalize/norm';
 import { Schemas } from './normalize/schemas';
-import { prove } from './prove/prove';
+import { prove, Workshop } from './prove/prove';
+import { Judge } from './prove/validator';
 import { rulesOn } from './rules';
 import { levelOf, Policy, Scope } from './rules/levels';
 
@@ -66,7 +67,8 @@ export function diff(
     const comparer = new OperationComparer(space, new SchemaPairs(space, provers, rulesOn('schema')));
     comparer.compare(oldApi, newApi);
     const drafts = [...comparer.drafts, ...draftsOf(comparer.roots)];
-    findings = merged(drafts.map(draft => settle(draft, provers, options)));
+    const workshop: Workshop = { provers, judge: new Judge() };
+    findings = merged(drafts.map(draft => settle(draft, workshop, options)));
   }
   findings.sort(inOrder);
   problems.push(...before.problems, ...after.problems);
@@ -98,7 +100,7 @@ function unusable(reader: Reader): Problem[] {
   ];
 }
 
-function settle(draft: Draft, provers: Record<Mode, Prover>, options: DiffOptions): DiffFinding {
+function settle(draft: Draft, workshop: Workshop, options: DiffOptions): DiffFinding {
   const { fact, report, rule } = draft;
   const occurrences = [...new Map(draft.occurrences.map(subject => [subjectKey(subject), subject])).entries()]
     .sort((a, b) => (a[0] < b[0] ? -1 : 1))
@@ -129,7 +131,7 @@ function settle(draft: Draft, provers: Record<Mode, Prover>, options: DiffOption
     instead: rule.docs.instead,
   };
   if (report.values) finding.values = report.values;
-  let proof = settled === 'breaking' ? prove({ ...draft, occurrences }, provers) : undefined;
+  let proof = settled === 'breaking' ? prove({ ...draft, occurrences }, workshop) : undefined;
   if (proof?.status === 'unproven' && proof.reason.startsWith('refuted')) {
     // The whole message is judged otherwise than its part: alternatives around it take the value.
     finding.level = level('unclear');
@@ -140,7 +142,7 @@ function settle(draft: Draft, provers: Record<Mode, Prover>, options: DiffOption
   if (override && override !== finding.level && finding.level !== 'safe') {
     because = `the configuration sets ${rule.id} to ${override}`;
     finding.level = override;
-    proof = override === 'breaking' ? (proof ?? prove({ ...draft, occurrences }, provers)) : undefined;
+    proof = override === 'breaking' ? (proof ?? prove({ ...draft, occurrences }, workshop)) : undefined;
   }
   if (because !== undefined) finding.because = because;
   if (proof) finding.proof = proof;

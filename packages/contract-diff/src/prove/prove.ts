@@ -4,12 +4,18 @@ import { NONE } from '../contain/instance';
 import { Prover } from '../contain/prover';
 import { Mode, Norm } from '../normalize/norm';
 import { Given, requestFor, responseFor, spell } from './message';
-import { MAX_WORK, schemaFor } from './schema';
-import { judge } from './validator';
+import { schemaFor, Work } from './schema';
+import { Judge, Judgement } from './validator';
+
+/** What making evidence needs. */
+export interface Workshop {
+  provers: Record<Mode, Prover>;
+  judge: Judge;
+}
 
 /** The evidence for a breaking finding. */
-export function prove(draft: Draft, provers: Record<Mode, Prover>): Proof {
-  return draft.fact ? proveSchema(draft, provers[draft.mode]) : proveStructure(draft, provers.request);
+export function prove(draft: Draft, { provers, judge }: Workshop): Proof {
+  return draft.fact ? proveSchema(draft, provers[draft.mode], judge) : proveStructure(draft, provers.request);
 }
 
 function proveStructure(draft: Draft, prover: Prover): Proof {
@@ -43,7 +49,7 @@ function proveStructure(draft: Draft, prover: Prover): Proof {
   };
 }
 
-function proveSchema(draft: Draft, prover: Prover): Proof {
+function proveSchema(draft: Draft, prover: Prover, judge: Judge): Proof {
   const { fact, reached, mode } = draft;
   if (!fact?.value || !reached)
     return { status: 'unproven', reason: fact?.unclear ?? 'no value that shows the change could be made' };
@@ -66,8 +72,8 @@ function proveSchema(draft: Draft, prover: Prover): Proof {
       return { status: 'unproven', reason: 'the differing part could not be put into a whole message' };
   }
   const verdicts = {
-    before: check(root.pair.before, value, mode, mode === 'response'),
-    after: check(root.pair.after, value, mode, mode === 'request'),
+    before: check(judge, root.pair.before, value, mode, mode === 'response'),
+    after: check(judge, root.pair.after, value, mode, mode === 'request'),
   };
   const [writer, reader] =
     mode === 'request' ? [verdicts.before, verdicts.after] : [verdicts.after, verdicts.before];
@@ -93,8 +99,10 @@ function proveSchema(draft: Draft, prover: Prover): Proof {
   return { status: 'proved', message, acceptedBy, rejectedBy, by: 'ajv', error: reader.error };
 }
 
-function check(norm: Norm, value: unknown, mode: Mode, reads: boolean): ReturnType<typeof judge> {
-  const work = { left: MAX_WORK };
-  const schema = { allOf: norm.raws.map(raw => schemaFor(raw, value, mode, reads, 0, work)).concat(true) };
-  return work.left < 0 ? { valid: 'unknown', error: 'the schema is too large' } : judge(schema, value);
+function check(judge: Judge, norm: Norm, value: unknown, mode: Mode, reads: boolean): Judgement {
+  const work = new Work();
+  const allOf = norm.raws.map(raw => schemaFor(raw, value, mode, reads, 0, work)).concat(true);
+  if (work.left < 0) return { valid: 'unknown', error: 'the schema is too large' };
+  if (work.malformed) return { valid: 'unknown', error: `the value of '${work.malformed}' is malformed` };
+  return judge.judge({ allOf, $defs: work.shared }, value);
 }

@@ -5,9 +5,34 @@ const MAX_DEPTH = 60;
 /** Schema objects translated for one value; beyond that there is no independent word on it. */
 export const MAX_WORK = 5000;
 
-/** Counts down over one translation; negative when it was cut short. */
-export interface Work {
-  left: number;
+/** What one translation is made of; for one value, one mode and one way of reading. */
+export class Work {
+  /** Counts down; negative when it was cut short. */
+  left = MAX_WORK;
+  /** A keyword whose value JSON Schema does not allow: nobody can say what was meant. */
+  malformed: string | undefined;
+  /** How often a schema was met inside itself, in place. */
+  cuts = 0;
+  /** Schemas that are referred to, each translated once for each part of the value it is held against. */
+  readonly shared: Json = {};
+  private readonly known = new Map<unknown, Map<unknown, unknown>>();
+  private count = 0;
+
+  /** The translation of a referenced schema: as a reference, so that it is compiled once however often it is met. */
+  once(source: unknown, value: unknown, translate: () => unknown): unknown {
+    const byValue = this.known.get(source) ?? new Map<unknown, unknown>();
+    this.known.set(source, byValue);
+    if (byValue.has(value)) return byValue.get(value);
+    const { cuts } = this;
+    const made = translate();
+    // What was cut short holds only inside the schema that it was cut for.
+    if (this.cuts !== cuts || !isObject(made)) return made;
+    const name = `s${this.count++}`;
+    this.shared[name] = made;
+    const reference = { $ref: `#/$defs/${name}` };
+    byValue.set(value, reference);
+    return reference;
+  }
 }
 
 /**
@@ -20,13 +45,16 @@ export function schemaFor(
   mode: Mode,
   reads: boolean,
   depth = 0,
-  work: Work = { left: MAX_WORK },
+  work: Work = new Work(),
   around: readonly unknown[] = [],
 ): unknown {
   const source = raw.value;
   if (!isObject(source)) return source === false ? false : true;
   // A schema that contains itself in place says nothing more the second time.
-  if (around.includes(source)) return true;
+  if (around.includes(source)) {
+    work.cuts++;
+    return true;
+  }
   if (depth > MAX_DEPTH || work.left-- <= 0) {
     work.left = -1;
     return true;
@@ -36,11 +64,13 @@ export function schemaFor(
     schemaFor(raw.side.raw(inner, raw.loc), at, mode, reads, depth + 1, work, at === value ? here : []);
   const ref = own(source, '$ref');
   const target = typeof ref === 'string' ? raw.side.target(raw, ref) : undefined;
-  if (typeof ref === 'string' && raw.side.legacy)
-    return target ? schemaFor(target, value, mode, reads, depth + 1, work, here) : true;
+  const referred = target
+    ? work.once(target.value, value, () => schemaFor(target, value, mode, reads, depth + 1, work, here))
+    : true;
+  if (typeof ref === 'string' && raw.side.legacy) return referred;
   const open = reads && mode === 'response';
   const out: Json = {};
-  const parts: unknown[] = target ? [schemaFor(target, value, mode, reads, depth + 1, work, here)] : [];
+  const parts: unknown[] = target ? [referred] : [];
   for (const [keyword, inner] of Object.entries(source)) {
     switch (keyword) {
       case 'allOf':
@@ -111,6 +141,7 @@ export function schemaFor(
       case 'minProperties':
       case 'maxProperties':
       case 'dependentRequired':
+        if (!wellFormed(keyword, inner)) work.malformed = keyword;
         out[keyword] = inner;
         break;
       case 'propertyNames':
@@ -127,6 +158,18 @@ export function schemaFor(
   return nullable ? { anyOf: [out, { type: 'null' }] } : out;
 }
 
+/** What the validator's compiler would not notice by itself. */
+function wellFormed(keyword: string, value: unknown): boolean {
+  if (/^(min|max)[A-Z]/.test(keyword)) return Number.isInteger(value) && (value as number) >= 0;
+  if (keyword === 'multipleOf') return typeof value === 'number' && value > 0;
+  if (keyword !== 'dependentRequired') return true;
+  return isObject(value) && Object.values(value).every(needs => Array.isArray(needs) && needs.every(isText));
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
 function membersOf(
   inner: Json,
   value: unknown,
@@ -136,17 +179,12 @@ function membersOf(
   sub: (schema: unknown, at: unknown) => unknown,
 ): Json {
   const entries = Object.entries(inner).flatMap(([name, schema]) => {
-    if (keyword === 'dependentSchemas') return [[name, sub(schema, value)] as const];
     if (keyword === 'patternProperties')
       return [[name, isObject(value) ? anyMember(value, schema, sub) : true] as const];
-    if (
-      hidden({ properties: inner }, name, raw, mode) ||
-      !isObject(value) ||
-      !Object.prototype.hasOwnProperty.call(value, name)
-    ) {
-      return hidden({ properties: inner }, name, raw, mode) ? [] : [[name, true] as const];
-    }
-    return [[name, sub(schema, value[name])] as const];
+    // What is said about members the value does not have says nothing about the value.
+    if (!isObject(value) || !Object.prototype.hasOwnProperty.call(value, name)) return [];
+    if (keyword === 'dependentSchemas') return [[name, sub(schema, value)] as const];
+    return hidden({ properties: inner }, name, raw, mode) ? [] : [[name, sub(schema, value[name])] as const];
   });
   return Object.fromEntries(entries);
 }

@@ -1,8 +1,7 @@
 import Ajv2020 from 'ajv/dist/2020';
-import addFormats from 'ajv-formats';
+import addFormats, { FormatName } from 'ajv-formats';
 
-const ajv = new Ajv2020({ strict: false, allErrors: false, logger: false, addUsedSchema: false });
-addFormats(ajv, [
+const CHECKED_FORMATS: FormatName[] = [
   'date',
   'time',
   'date-time',
@@ -16,23 +15,55 @@ addFormats(ajv, [
   'uuid',
   'json-pointer',
   'int32',
-]);
+];
+/** Schemas one instance of the validator is given: it remembers parts of every one of them. */
+const MAX_USES = 200;
 
 /** What the independent validator says: `undefined` when it accepts, its own words when it does not. */
 export type Judgement =
   { valid: true } | { valid: false; error: string } | { valid: 'unknown'; error: string };
 
-/** Checks a value against plain JSON Schema 2020-12. */
-export function judge(schema: unknown, value: unknown): Judgement {
-  try {
-    const validate = ajv.compile(schema as boolean | Record<string, unknown>);
-    if (validate(value)) return { valid: true };
-    const [error] = (validate.errors ?? [])
-      .filter(item => item.keyword !== 'anyOf' && item.keyword !== 'if')
-      .concat(validate.errors ?? []);
-    return { valid: false, error: `${error?.instancePath ?? ''} ${error?.message ?? 'is not valid'}`.trim() };
-  } catch (error) {
-    // A pattern or keyword the validator itself cannot compile: then there is no independent word on it.
-    return { valid: 'unknown', error: error instanceof Error ? error.message : String(error) };
+/** The independent validator. One for each comparison; nothing is made before the first question. */
+export class Judge {
+  private ajv: Ajv2020 | undefined;
+  private uses = 0;
+
+  /** Checks a value against plain JSON Schema 2020-12. */
+  judge(schema: Record<string, unknown>, value: unknown): Judgement {
+    try {
+      const validate = this.validator().compile(schema);
+      if (validate(value)) return { valid: true };
+      const [error] = (validate.errors ?? [])
+        .filter(item => item.keyword !== 'anyOf' && item.keyword !== 'if')
+        .concat(validate.errors ?? []);
+      return {
+        valid: false,
+        error: `${error?.instancePath ?? ''} ${error?.message ?? 'is not valid'}`.trim(),
+      };
+    } catch (error) {
+      // A pattern or keyword the validator itself cannot compile: then there is no independent word on it.
+      return { valid: 'unknown', error: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
+  /**
+   * Every schema is written for one value and used once, so nothing is spent on making its code short. The translation
+   * writes no keyword that the meta-schema would refuse, and loading that takes longer than most comparisons.
+   */
+  private validator(): Ajv2020 {
+    if (this.ajv && this.uses++ < MAX_USES) return this.ajv;
+    this.uses = 0;
+    this.ajv = new Ajv2020({
+      strict: false,
+      allErrors: false,
+      logger: false,
+      addUsedSchema: false,
+      meta: false,
+      validateSchema: false,
+      inlineRefs: false,
+      code: { optimize: false },
+    });
+    addFormats(this.ajv, CHECKED_FORMATS);
+    return this.ajv;
   }
 }
