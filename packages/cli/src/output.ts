@@ -4,6 +4,7 @@ import { AnyReport, FormatOptions, FORMATS, Paint, PLAIN, suggest } from '@treat
 import pc from 'picocolors';
 import { CommandError } from './errors';
 import { Io } from './io';
+import { VERSION } from './version';
 
 /** Columns when the output is no terminal: what fits a CI log. */
 const DEFAULT_WIDTH = 110;
@@ -29,14 +30,17 @@ export function parseFormats(values: readonly string[]): Target[] {
     }
     const file = rest.join('=');
     if (rest.length > 0 && file === '')
-      throw new CommandError(`'--format ${value}' names no file`, `write '--format ${id}=report.${id}'`);
+      throw new CommandError(
+        `'--format ${value}' names no file`,
+        `write '--format ${id}=report.${format.extension}'`,
+      );
     return { format, file: rest.length > 0 ? file : undefined };
   });
   const onScreen = targets.filter(target => target.file === undefined);
   if (onScreen.length > 1) {
     throw new CommandError(
       `standard output can hold one report, not ${onScreen.map(target => target.format.id).join(' and ')}`,
-      `write one of them to a file: '--format ${onScreen[1].format.id}=report.${onScreen[1].format.id}'`,
+      `write one of them to a file: '--format ${onScreen[1].format.id}=report.${onScreen[1].format.extension}'`,
     );
   }
   return onScreen.length === 1 ? targets : [{ format: FORMATS[0] }, ...targets];
@@ -49,11 +53,12 @@ export function writeReport(
   io: Io,
   options: { color: boolean; now: Date },
 ): void {
-  const plain: FormatOptions = { width: DEFAULT_WIDTH, paint: PLAIN, now: options.now };
+  const plain: FormatOptions = { width: DEFAULT_WIDTH, paint: PLAIN, now: options.now, version: VERSION };
   const screen: FormatOptions = {
     width: io.terminal && io.columns ? Math.max(60, Math.min(io.columns, 160)) : DEFAULT_WIDTH,
     paint: options.color ? colours() : PLAIN,
     now: options.now,
+    version: VERSION,
   };
   for (const { format, file } of targets) {
     const text = format.render(report, file === undefined ? screen : plain);

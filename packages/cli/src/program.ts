@@ -12,13 +12,12 @@ import {
   ReportOptions,
   SCOPES,
 } from './options';
+import { VERSION } from './version';
 
 /** Where a command leaves its exit code. */
 export interface Outcome {
   code: ExitCode;
 }
-
-export const VERSION = '0.1.0';
 
 const EXIT_CODES = `
 Exit codes: 0 pass · 1 the gate fails · 2 unusable input, configuration or usage · 3 cannot decide · 70 a bug of ours
@@ -148,13 +147,12 @@ export function createProgram(io: Io, outcome: Outcome): Command {
 }
 
 function reporting(command: Command): Command {
-  const formats = FORMATS.map(format => `${format.id} (${format.summary})`).join(', ');
+  const formats = FORMATS.map(format => format.id).join(', ');
   return command
-    .option(
-      '--format <id[=file]>',
-      `${formats}; may be repeated, with a file each`,
-      (value: string, all: string[]) => [...all, value],
-      [],
+    .addOption(
+      new Option('--format <id[=file]>', `${formats}; repeat it as junit=report.xml to also write files`)
+        .argParser((value: string, all: string[]) => [...all, value])
+        .default([], 'text'),
     )
     .option('--now <date>', 'judge as of this day (default: today)')
     .option('--no-color', 'no colours; the environment variable NO_COLOR does the same');

@@ -1,3 +1,4 @@
+import { Acceptance } from './acceptance';
 import { Level, Severity } from './level';
 import { SourceLocation } from './location';
 import { Proof } from './proof';
@@ -23,6 +24,8 @@ export interface DiffFinding {
   instead?: string;
   /** Values the change is about, for the verdict table: enum members lost or gained, the lost property's name. */
   values?: string[];
+  /** Set when somebody accepted it: then it does not fail the gate. */
+  accepted?: Acceptance;
 }
 
 /** One departure from a ruleset. */
@@ -36,4 +39,6 @@ export interface LintFinding {
   source: SourceLocation & { endLine?: number; endColumn?: number };
   /** Name of the ruleset that holds the rule. */
   ruleset?: string;
+  /** Set when somebody accepted it: then it is not counted in the report's summary. */
+  accepted?: Acceptance;
 }

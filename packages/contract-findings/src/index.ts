@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export * from './acceptance';
 export * from './document';
 export * from './finding';
 export * from './fingerprint';

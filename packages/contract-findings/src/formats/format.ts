@@ -28,11 +28,15 @@ export interface FormatOptions {
   paint: Paint;
   /** The day of judgement, for ages. */
   now: Date;
+  /** Version of the command, for formats that name the tool. */
+  version?: string;
 }
 
 /** One way to print a report. Same report and options, same bytes. */
 export interface Format {
   id: string;
+  /** Of a file that holds it. */
+  extension: string;
   /** One line for the help. */
   summary: string;
   render(report: AnyReport, options: FormatOptions): string;

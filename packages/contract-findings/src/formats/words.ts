@@ -1,6 +1,7 @@
 import { Level } from '../level';
 import { SourceLocation } from '../location';
 import { ApiCheck, DocumentSummary } from '../report';
+import { Proof } from '../proof';
 import { Evidence, EvidenceSource, Verdict } from '../verdict';
 
 /** `1 change`, `2 changes`. */
@@ -119,4 +120,12 @@ export function evidenceSummary(api: ApiCheck, now: Date): string | undefined {
   if (stale.length > 0) parts.push(`${stale.length} stale (${staleNames.join('; ')})`);
   if (none > 0) parts.push(`${none} none`);
   return `evidence: ${parts.join(', ')}`;
+}
+
+/** `this answer is possible now and was not before`. */
+export function proofWords(proof: Extract<Proof, { status: 'proved' }>): string {
+  const said = proof.message.kind === 'request' ? 'this request' : 'this answer';
+  return proof.acceptedBy === 'new'
+    ? `${said} is possible now and was not before`
+    : `${said} was fine before and is not any more`;
 }

@@ -1,10 +1,11 @@
+import { formatAcceptance } from '../../acceptance';
 import { DiffFinding } from '../../finding';
 import { Problem } from '../../problem';
 import { formatHttpMessage } from '../../proof';
 import { formatSubject } from '../../subject';
 import { ConsumerImpact } from '../../verdict';
 import { FormatOptions } from '../format';
-import { count, evidenceLine, place, shortRef, VERDICT_WORDS } from '../words';
+import { count, evidenceLine, place, proofWords, shortRef, VERDICT_WORDS } from '../words';
 import { block, code, md } from './escape';
 
 const SHOWN_OCCURRENCES = 5;
@@ -25,6 +26,7 @@ export function findingSection(
     ...finding.occurrences.slice(0, SHOWN_OCCURRENCES).map(subject => `- ${code(formatSubject(subject))}`),
     ...(hidden > 0 ? [`- and ${count(hidden, 'more place')}`] : []),
     '',
+    ...(finding.accepted ? [`**${md(formatAcceptance(finding.accepted))}**`, ''] : []),
     ...(finding.because ? [`${finding.level}, because ${md(finding.because)}.`, ''] : []),
     ...proofLines(finding),
     ...impactTable(impacts ?? [], options),
@@ -35,11 +37,9 @@ export function findingSection(
 function proofLines({ proof }: DiffFinding): string[] {
   if (!proof) return [];
   if (proof.status === 'unproven') return [`No example: ${md(proof.reason)}.`, ''];
-  const said = proof.message.kind === 'request' ? 'This request' : 'This answer';
-  const was =
-    proof.acceptedBy === 'new' ? 'is possible now and was not before' : 'was fine before and is not any more';
+  const told = proofWords(proof);
   return [
-    `${said} ${was}:`,
+    `${told[0].toUpperCase()}${told.slice(1)}:`,
     '',
     ...block(formatHttpMessage(proof.message), 'http'),
     '',

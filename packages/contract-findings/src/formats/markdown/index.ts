@@ -1,8 +1,7 @@
 import { LintFinding } from '../../finding';
 import { ApiCheck, CheckReport, DiffReport, GateStatus, LintRunReport } from '../../report';
 import { AnyReport, Format, FormatOptions } from '../format';
-import { diffSummary } from '../text/diff';
-import { severitySummary } from '../text/lint';
+import { acceptedLint, diffSummary, severitySummary } from '../summaries';
 import { consumerSummary, count, evidenceSummary, shortRef, versions } from '../words';
 import { code, md } from './escape';
 import { findingSection, problemList } from './finding';
@@ -17,6 +16,7 @@ const STATUS_WORDS: Record<GateStatus, string> = {
 /** For pull-request comments and job summaries. */
 export const markdown: Format = {
   id: 'markdown',
+  extension: 'md',
   summary: 'for comments and job summaries',
   render(any, options) {
     return `${sections(any, options)
@@ -52,6 +52,8 @@ function lint(run: LintRunReport): string[] {
     `### Lint: ${severitySummary(run.summary)} in ${count(run.summary.documents, 'document')}`,
     '',
     ...lintTable(run.reports.flatMap(report => report.findings)),
+    ...acceptedLint(run.reports.flatMap(report => report.findings)).map(line => `- ${md(line)}`),
+    '',
     ...problemList([...run.problems, ...run.reports.flatMap(report => report.problems)]),
   ];
 }
@@ -78,6 +80,7 @@ function apiSection(api: ApiCheck, options: FormatOptions): string[] {
   const hidden = (api.diff?.findings.length ?? 0) - findings.length;
   const tail = [
     ...(evidence ? [evidence] : []),
+    ...acceptedLint(api.lint?.findings ?? []),
     ...(hidden > 0 ? [`${count(hidden, 'safe change')} not listed`] : []),
     ...(api.lintKnown > 0 ? [`${count(api.lintKnown, 'lint finding')} of the base not listed`] : []),
     ...(api.notes ?? []),
@@ -97,7 +100,8 @@ function apiSection(api: ApiCheck, options: FormatOptions): string[] {
   ];
 }
 
-function lintTable(findings: readonly LintFinding[]): string[] {
+function lintTable(all: readonly LintFinding[]): string[] {
+  const findings = all.filter(one => one.accepted === undefined);
   if (findings.length === 0) return [];
   return [
     '| severity | rule | place | message |',

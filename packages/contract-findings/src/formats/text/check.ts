@@ -1,11 +1,11 @@
 import { DiffFinding } from '../../finding';
 import { ApiCheck, CheckReport, GateStatus } from '../../report';
 import { FormatOptions } from '../format';
+import { acceptedCount, diffSummary, severitySummary } from '../summaries';
 import { consumerSummary, count, evidenceSummary, shortRef, versions, visible } from '../words';
-import { diffSummary } from './diff';
 import { renderFinding } from './finding';
 import { headline, wrap } from './layout';
-import { renderLintFindings, severitySummary } from './lint';
+import { renderAccepted, renderLintFindings } from './lint';
 import { renderProblems } from './problems';
 
 const STATUS_WORDS: Record<GateStatus, string> = {
@@ -77,7 +77,8 @@ function apiLine(api: ApiCheck): string {
     .filter(Boolean)
     .join(' ');
   const parts = [changeSummary(api)];
-  if (api.lint && api.lint.findings.length > 0) parts.push(`lint: ${severitySummary(api.lint.summary)}`);
+  if (api.lint && api.lint.findings.some(one => one.accepted === undefined))
+    parts.push(`lint: ${severitySummary(api.lint.summary)}`);
   if (api.consumers.length > 0 || hasImpact(api)) parts.push(consumerSummary(api));
   return `${name}   ${parts.join(' · ')}`;
 }
@@ -87,8 +88,10 @@ function changeSummary(api: ApiCheck): string {
     return count(api.problems.filter(problem => problem.severity === 'error').length, 'problem');
   if (api.change === 'added') return 'new API, nothing to compare';
   if (!api.diff) return 'not compared';
-  const { breaking } = api.diff.summary;
-  return breaking > 0 ? count(breaking, 'breaking change') : diffSummary(api.diff);
+  const breaking = api.diff.findings.filter(one => one.level === 'breaking');
+  const accepted = acceptedCount(breaking);
+  if (breaking.length === 0) return diffSummary(api.diff);
+  return count(breaking.length, 'breaking change') + (accepted > 0 ? `, ${accepted} accepted` : '');
 }
 
 function hasImpact(api: ApiCheck): boolean {
@@ -101,7 +104,7 @@ function renderApi(api: ApiCheck, options: FormatOptions): string[] {
   const excused = findings.filter(finding => finding.level === 'safe' && finding.because !== undefined);
   const quiet = findings.length - serious.length - excused.length;
   const evidence = evidenceSummary(api, options.now);
-  const lint = api.lint?.findings ?? [];
+  const lint = (api.lint?.findings ?? []).filter(one => one.accepted === undefined);
   return [
     ...[...serious, ...excused].flatMap(finding => [
       '',
@@ -115,6 +118,7 @@ function renderApi(api: ApiCheck, options: FormatOptions): string[] {
           ...renderLintFindings(lint, options),
         ]
       : []),
+    ...spaced(renderAccepted(api.lint?.findings ?? [], options)),
     ...renderProblems(api.problems, options),
     ...closing(api, quiet, evidence, options),
   ];
@@ -141,9 +145,13 @@ function closing(
 }
 
 function nextSteps(finding: DiffFinding, { width }: FormatOptions): string[] {
-  if (finding.level === 'safe') return [];
+  if (finding.level === 'safe' || finding.accepted) return [];
   const steps = [...(finding.instead ? [finding.instead] : []), `read why: treaty explain ${finding.id}`];
   return ['  what to do', ...steps.flatMap(step => wrap(`· ${visible(step)}`, '    ', width))];
+}
+
+function spaced(lines: string[]): string[] {
+  return lines.length === 0 ? [] : ['', ...lines];
 }
 
 function statusPaint(status: GateStatus, { paint }: FormatOptions): (text: string) => string {

@@ -1,5 +1,6 @@
 import { DiffReport } from '../../report';
 import { FormatOptions } from '../format';
+import { diffSummary } from '../summaries';
 import { count, versions, visible } from '../words';
 import { renderFinding } from './finding';
 import { headline } from './layout';
@@ -27,20 +28,6 @@ export function renderDiff(report: DiffReport, options: FormatOptions): string[]
       ? ['', `why, and what to do instead: treaty explain ${report.findings[0].id}`]
       : []),
   ];
-}
-
-/** `1 breaking change, 2 dangerous, 3 safe · asks for a major version`. */
-export function diffSummary(report: DiffReport): string {
-  const { breaking, dangerous, safe, bump } = report.summary;
-  if (breaking + dangerous + safe === 0) return 'no change';
-  const parts = [
-    breaking > 0 ? `${breaking} breaking` : '',
-    dangerous > 0 ? `${dangerous} dangerous` : '',
-    safe > 0 ? `${safe} safe` : '',
-  ];
-  const total = breaking + dangerous + safe;
-  const told = `${parts.filter(Boolean).join(', ')} ${total === 1 ? 'change' : 'changes'}`;
-  return bump === 'none' ? told : `${told} · asks for a ${bump} version`;
 }
 
 function instead(text: string | undefined, level: string): string[] {

@@ -1,10 +1,21 @@
+import { formatAcceptance } from '../../acceptance';
 import { DiffFinding } from '../../finding';
 import { Level } from '../../level';
+import { parsePointer } from '../../location';
 import { formatHttpMessage, Proof } from '../../proof';
 import { formatSubject } from '../../subject';
 import { ConsumerImpact, Verdict } from '../../verdict';
 import { FormatOptions, Paint } from '../format';
-import { count, evidenceLine, LEVEL_MARKS, place, shortRef, VERDICT_WORDS, visible } from '../words';
+import {
+  count,
+  evidenceLine,
+  LEVEL_MARKS,
+  place,
+  proofWords,
+  shortRef,
+  VERDICT_WORDS,
+  visible,
+} from '../words';
 import { clip, columns, wrap } from './layout';
 
 /** Places of one finding that are spelled out; the rest are counted. */
@@ -29,26 +40,46 @@ export function renderFinding(
     ...wrap(visible(finding.message), '    ', width),
     ...more.flatMap(line => wrap(line, '    ', width)),
     ...(hidden > 0 ? [`    and ${count(hidden, 'more place')}`] : []),
+    ...(finding.accepted
+      ? wrap(visible(formatAcceptance(finding.accepted)), '    ', width).map(paint.green)
+      : []),
     ...(finding.because ? wrap(`${finding.level}, because ${visible(finding.because)}`, '    ', width) : []),
     ...renderProof(finding.proof, options),
     ...(impacts ? renderImpacts(impacts, options) : []),
   ];
 }
 
-function renderProof(proof: Proof | undefined, { paint, width }: FormatOptions): string[] {
+function renderProof(proof: Proof | undefined, options: FormatOptions): string[] {
+  const { paint, width } = options;
   if (!proof) return [];
   if (proof.status === 'unproven') return wrap(`no example: ${visible(proof.reason)}`, '    ', width);
-  const said = proof.message.kind === 'request' ? 'this request' : 'this answer';
-  const was =
-    proof.acceptedBy === 'new'
-      ? `${said} is possible now and was not before`
-      : `${said} was fine before and is not any more`;
   const lines = visible(formatHttpMessage(proof.message)).split('\n');
+  const limit = Math.max(width, 60) * 2;
   return [
-    `    ${was}`,
-    ...lines.map(line => `      ${paint.bold(clip(line, Math.max(width, 60) * 2))}`),
+    `    ${proofWords(proof)}`,
+    ...lines.map(line => `      ${paint.bold(clip(line, limit))}`),
+    ...(lines.some(line => line.length > limit) ? focus(proof, limit, options) : []),
     ...wrap(`${proof.rejectedBy} contract: ${visible(proof.error)}`, '      ', width),
   ];
+}
+
+/** Of a message that was cut, the part that the validator speaks of: a proof that ends before its point proves nothing. */
+function focus(
+  proof: Extract<Proof, { status: 'proved' }>,
+  limit: number,
+  { paint }: FormatOptions,
+): string[] {
+  const pointer = /^(?:\/[^\s/]+)+/.exec(proof.error)?.[0];
+  if (pointer === undefined) return [];
+  const part = parsePointer(pointer).reduce<unknown>(
+    (value, token) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, token)
+        ? Reflect.get(value, token)
+        : undefined,
+    proof.message.body,
+  );
+  if (part === undefined) return [];
+  return [`      … ${pointer} = ${paint.bold(clip(visible(JSON.stringify(part)), limit))}`];
 }
 
 function renderImpacts(impacts: ConsumerImpact[], options: FormatOptions): string[] {

@@ -17,6 +17,7 @@ function renderAny(any: AnyReport, options: FormatOptions): string[] {
 /** For people at a terminal. */
 export const text: Format = {
   id: 'text',
+  extension: 'txt',
   summary: 'for people (default)',
   render(any, options) {
     return `${renderAny(any, options)

@@ -2,8 +2,9 @@ import { LintFinding } from '../../finding';
 import { Severity } from '../../level';
 import { LintReport, LintRunReport } from '../../report';
 import { FormatOptions, Paint } from '../format';
+import { acceptedLint, severitySummary } from '../summaries';
 import { count, visible } from '../words';
-import { columns, headline } from './layout';
+import { columns, headline, wrap } from './layout';
 import { renderProblems } from './problems';
 
 const PAINT: Record<Severity, keyof Paint> = { error: 'red', warn: 'yellow', info: 'dim', hint: 'dim' };
@@ -31,19 +32,14 @@ export function renderLint(run: LintRunReport, options: FormatOptions): string[]
 
 function renderReport(report: LintReport, named: boolean, options: FormatOptions): string[] {
   const title = named ? ['', options.paint.bold(visible(report.document.file))] : [''];
-  const lines = renderLintFindings(report.findings, options);
+  const lines = [
+    ...renderLintFindings(
+      report.findings.filter(one => one.accepted === undefined),
+      options,
+    ),
+    ...renderAccepted(report.findings, options),
+  ];
   return [...(lines.length > 0 || named ? title : []), ...lines, ...renderProblems(report.problems, options)];
-}
-
-/** `2 errors, 1 warning`; `nothing to report` when clean. */
-export function severitySummary(summary: Record<Severity, number>): string {
-  const parts = [
-    summary.error > 0 ? count(summary.error, 'error') : '',
-    summary.warn > 0 ? count(summary.warn, 'warning') : '',
-    summary.info > 0 ? `${summary.info} info` : '',
-    summary.hint > 0 ? count(summary.hint, 'hint') : '',
-  ].filter(Boolean);
-  return parts.length === 0 ? 'nothing to report' : parts.join(', ');
 }
 
 /** Rows `file:line:column  severity  rule  message`. */
@@ -60,4 +56,9 @@ export function renderLintFindings(findings: readonly LintFinding[], options: Fo
     const { severity } = findings[index];
     return `  ${line.replace(` ${severity} `, ` ${options.paint[PAINT[severity]](severity)} `)}`;
   });
+}
+
+/** What was accepted: a waiver by name, a baseline as a number. */
+export function renderAccepted(findings: readonly LintFinding[], { width }: FormatOptions): string[] {
+  return acceptedLint(findings).flatMap(line => wrap(visible(line), '  ', width));
 }
