@@ -121,7 +121,7 @@ export function createProgram(io: Io, outcome: Outcome): Command {
       .argument('<file...>', 'documents')
       .option(
         '--ruleset <name|file>',
-        'treaty, contract, deprecation, security, spectral:oas, or a file',
+        'treaty, contract, deprecation, security, ai-ready, spectral:oas, or a file',
         'treaty',
       )
       .addOption(

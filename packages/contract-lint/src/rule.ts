@@ -3,7 +3,7 @@ import type { Api, OpenApiVersion } from './model/api';
 import type { Node } from './model/place';
 
 /** Names of the rulesets that ship with Treaty, apart from `treaty`, which extends the others. */
-export const RULE_GROUPS = ['contract', 'deprecation', 'security'] as const;
+export const RULE_GROUPS = ['contract', 'deprecation', 'security', 'ai-ready'] as const;
 export type RuleGroup = (typeof RULE_GROUPS)[number];
 
 /** An option of a rule, as a ruleset may set it with `functionOptions`. */

@@ -1,4 +1,5 @@
 import { own } from '../model/place';
+import { judgeHabit } from '../habit';
 import { defineLintRule, exampleResponse } from '../rule';
 
 const KEYWORDS = ['x-extensible-enum', 'x-extensible', 'x-enum-open'];
@@ -39,15 +40,15 @@ export const enumExtensibilityStated = defineLintRule({
       // A single value is a constant, not a list that might grow.
       return Array.isArray(values) && values.length > 1 && directions.has('response');
     });
-    const silent = enums.filter(({ value }) => KEYWORDS.every(keyword => own(value, keyword) === undefined));
-    report.pass(enums.length - silent.length);
-    // Nobody has begun: one remark. Somebody has: the habit is worth finishing, one by one.
-    if (silent.length > 0 && silent.length === enums.length) {
-      const message = `none of ${enums.length} response enums says whether values may be added; this is the first`;
-      report.summarise(silent[0], message, silent.length, silent.length);
-      return;
-    }
-    for (const schema of silent)
-      report.fail(schema, 'this response enum does not say whether values may be added');
+    const says = (value: unknown) => KEYWORDS.some(keyword => own(value, keyword) !== undefined);
+    judgeHabit(report, {
+      things: enums,
+      keeps: ({ value }) => says(value),
+      most: (lacking, all) => [
+        enums.find(({ value }) => !says(value)) ?? enums[0],
+        `${lacking} of ${all} response enums do not say whether values may be added; this is the first`,
+      ],
+      one: schema => [schema, 'this response enum does not say whether values may be added'],
+    });
   },
 });

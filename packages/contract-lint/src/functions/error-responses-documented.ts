@@ -1,4 +1,5 @@
 import { childNode } from '../model/place';
+import { judgeHabit } from '../habit';
 import { defineLintRule, exampleDocument } from '../rule';
 
 const get = (responses: unknown) =>
@@ -21,21 +22,14 @@ export const errorResponsesDocumented = defineLintRule({
     ],
   },
   check({ api }, report) {
-    const lacking = api.served.filter(
-      ({ responses }) => !responses.some(({ status }) => /^([45]|default$)/i.test(status)),
-    );
-    report.pass(api.served.length - lacking.length);
-    if (lacking.length > 1 && lacking.length === api.served.length) {
-      const all = api.served.length;
-      report.summarise(
+    judgeHabit(report, {
+      things: api.served,
+      keeps: ({ responses }) => responses.some(({ status }) => /^([45]|default$)/i.test(status)),
+      most: (lacking, all) => [
         childNode(api.root, ['paths']),
-        `${all} of ${all} operations document no error response`,
-        all,
-        all,
-      );
-      return;
-    }
-    for (const operation of lacking)
-      report.fail(childNode(operation, ['responses']), `${operation.key} documents no error response`);
+        `${lacking} of ${all} operations document no error response`,
+      ],
+      one: operation => [childNode(operation, ['responses']), `${operation.key} documents no error response`],
+    });
   },
 });

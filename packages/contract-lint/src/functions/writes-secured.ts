@@ -1,4 +1,5 @@
 import { isSecured, requirementsOf } from '../model/security';
+import { judgeHabit } from '../habit';
 import { defineLintRule, exampleDocument } from '../rule';
 
 const answer = { responses: { '204': { description: 'Stored.' } } };
@@ -44,22 +45,18 @@ export const writesSecured = defineLintRule({
     const writes = api.served.filter(
       operation => WRITES.has(operation.method) && operation.value['x-public'] !== true,
     );
-    const open = writes.filter(operation => !isSecured(requirementsOf(api, operation)));
-    report.pass(writes.length - open.length);
-    // Nothing at all is secured: one finding says it better than a thousand.
-    if (open.length > 1 && open.length === writes.length) {
-      report.summarise(
+    judgeHabit(report, {
+      begun: 0,
+      things: writes,
+      keeps: operation => isSecured(requirementsOf(api, operation)),
+      most: (lacking, all) => [
         { ...api.root, subject: { at: 'security' } },
-        `${open.length} of ${writes.length} writing operations are unsecured`,
-        open.length,
-        open.length,
-      );
-      return;
-    }
-    for (const operation of open)
-      report.fail(
+        `${lacking} of ${all} writing operations are unsecured`,
+      ],
+      one: operation => [
         { ...operation, subject: { ...operation.subject, at: 'security' } },
         `${operation.key} changes something and is open to everybody`,
-      );
+      ],
+    });
   },
 });

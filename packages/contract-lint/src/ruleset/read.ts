@@ -2,10 +2,12 @@ import { Problem, resolveUri } from '@treaty/contract-findings';
 import { parseLintText } from '../engine/texts';
 import { isObject, own } from '../model/place';
 import { RulesetHost } from '../types';
-import { shippedRuleset } from './shipped';
+import { shippedRuleset, shippedRulesets } from './shipped';
 import { Extension, ExtendsSeverity, FileRuleset, RulesetTree } from './tree';
 
 export const STOCK_RULESETS = ['spectral:oas', 'spectral:asyncapi', 'spectral:arazzo'] as const;
+
+const SHIPPED = shippedRulesets.map(ruleset => ruleset.name).join(', ');
 
 /** More files than any team writes; a ruleset that needs more is a loop or an attack. */
 const MAX_FILES = 64;
@@ -70,7 +72,7 @@ export class RulesetReader {
       this.refuse({
         code: 'ruleset-preset-unavailable',
         message: `the ruleset package '${name}' cannot be used: ${reason}`,
-        next: `install it beside Treaty and allow it, or extend a ruleset file; shipped are contract, deprecation, security and treaty`,
+        next: `install it beside Treaty and allow it, or extend a ruleset file; shipped are ${SHIPPED}`,
         ...at,
       });
     if (!this.host.trusted?.loadPreset) return missing('this host trusts no packages');
@@ -115,7 +117,7 @@ export class RulesetReader {
       return this.refuse({
         code: 'ruleset-not-found',
         message: `the ruleset '${uri}' cannot be read: ${reason}`,
-        next: 'check the name; shipped are contract, deprecation, security and treaty, and spectral:oas, spectral:asyncapi',
+        next: `check the name; shipped are ${SHIPPED}, and ${STOCK_RULESETS.join(', ')}`,
         ...at,
       });
     }
