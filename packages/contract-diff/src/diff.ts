@@ -15,6 +15,7 @@ import {
   subjectKey,
   sunsetPassed,
 } from '@treaty/contract-findings';
+import { Collector } from './compare/collector';
 import { Draft, draftsOf } from './compare/findings';
 import { OperationComparer } from './compare/operations';
 import { SchemaPairs } from './compare/schemaPairs';
@@ -69,6 +70,10 @@ export function diff(
     const drafts = [...comparer.drafts, ...draftsOf(comparer.roots)];
     const workshop: Workshop = { provers, judge: new Judge() };
     findings = merged(drafts.map(draft => settle(draft, workshop, options)));
+    const versions = new Collector();
+    const about = { subject: {}, location: 'document', mode: 'request', operations: {} } as const;
+    versions.ask('version', { before: oldApi, after: newApi, bump: bumpFor(findings) }, about);
+    findings.push(...versions.drafts.map(draft => settle(draft, workshop, options)));
   }
   findings.sort(inOrder);
   problems.push(...before.problems, ...after.problems);

@@ -24,6 +24,8 @@ const CLUES: readonly Clue[] = [
   { at: ['server'], change: 'server-moved' },
   { words: ['server'], change: 'server-moved' },
   { words: ['api', 'removed'], change: 'server-moved' },
+  { at: ['document'], words: ['model'], change: 'names-only' },
+  { at: ['document'], words: ['version'], change: 'names-only' },
   { at: ['operation', 'document'], words: ['removed'], change: 'operation-removed' },
   { at: ['operation', 'document'], change: 'other' },
   { at: ['media'], change: 'media-removed' },

@@ -17,6 +17,7 @@ const uses = (): Knowledge => 'uses';
 const READERS: Record<Change, (question: Question) => Knowledge> = {
   'operation-removed': uses,
   'server-moved': uses,
+  'names-only': uses,
   other: uses,
   'parameter-removed': question => {
     const sent = relate(question.tokens, inputFacets(question));
@@ -77,14 +78,18 @@ const READERS: Record<Change, (question: Question) => Knowledge> = {
     return facets.some(facet => facet.world === 'closed') ? 'absent' : 'open';
   },
   'security-raised': question => {
-    const wanted = [
-      question.tokens,
-      ...(question.finding.values ?? []).map(value => value.split('/')),
-    ].filter(path => path.length > 0);
+    // Each value is one way to be let in: `scheme/scope and other-scheme`. The place names what is nearest.
+    const stated = (question.finding.values ?? []).map(value => value.split(' and '));
+    const ways = stated.length > 0 ? stated : [[question.tokens.join('/')]];
     const facets = facetsOf(question, 'security');
-    const sent = facets.flatMap(facet => facet.paths).map(parsePointer);
-    if (wanted.some(path => sent.some(one => samePlace(one, path)))) return 'listed';
-    if (wanted.some(path => sent.some(one => one[0] === path[0]))) return 'scheme-only';
+    const sent = facets.flatMap(facet => facet.paths).map(path => parsePointer(path).join('/'));
+    const schemeOf = (text: string): string => text.split('/')[0];
+    const sends = (part: string): boolean =>
+      sent.some(one => one === part || (schemeOf(part) === part && schemeOf(one) === part));
+    // Who lists scopes lists them all; who names the scheme alone may hold any.
+    const mayHold = (part: string): boolean => sends(part) || sent.includes(schemeOf(part));
+    if (ways.some(way => way.every(sends))) return 'listed';
+    if (ways.some(way => way.every(mayHold))) return 'scheme-only';
     return facets.some(facet => facet.world === 'closed') ? 'absent' : 'open';
   },
 };

@@ -155,6 +155,7 @@ const EXAMPLES: Record<Change, Partial<Record<Knowledge, Example>>> = {
       facets: [facet('requestMedia', ['application/json'])],
     },
   },
+  'names-only': { uses: { id: 'model-renamed', subject: { at: 'document' }, facets: [] } },
   'security-raised': {
     absent: { id: 'security-scope-added', subject: security, facets: [facet('security', ['/apiKey'])] },
     'scheme-only': { id: 'security-scope-added', subject: security, facets: [facet('security', ['/oauth'])] },
@@ -196,5 +197,23 @@ describe('verdict table', () => {
     for (const change of CHANGES) {
       expect(Object.keys(EXAMPLES[change]).sort()).toEqual(Object.keys(VERDICT_TABLE[change]).sort());
     }
+  });
+
+  it.each<[string, string[], string[], Verdict]>([
+    ['one of two ways', ['login/write', 'key'], ['/key'], 'unaffected'],
+    ['half of a way', ['login/write and key'], ['/key'], 'breaks'],
+    ['a whole way', ['login/write and key'], ['/key', '/login/write'], 'unaffected'],
+    [
+      'a scope that is a URL',
+      ['login/https://auth.example/read'],
+      ['/login/https://auth.example/read'],
+      'unaffected',
+    ],
+    ['the scheme, another scope', ['login/write'], ['/login/read'], 'breaks'],
+    ['the scheme, scopes unknown', ['login/write'], ['/login'], 'may-break'],
+  ])('security: %s', (_name, values, sent, verdict) => {
+    const found = finding('security-tightened', [{ operation, at: 'security/login/write' }], { values });
+    const [impact] = judge(found, [consumer([record([facet('security', sent)])])], { now: NOW });
+    expect(impact.verdict).toBe(verdict);
   });
 });

@@ -14,6 +14,7 @@ export const CHANGES = [
   'response-status-removed',
   'media-removed',
   'security-raised',
+  'names-only',
   'other',
 ] as const;
 export type Change = (typeof CHANGES)[number];
@@ -128,5 +129,6 @@ export const VERDICT_TABLE: Record<Change, Partial<Record<Knowledge, Cell>>> = {
     open: opaque('its credentials are'),
     listed: cell('unaffected', 'already sends it'),
   },
+  'names-only': { uses: cell('unaffected', 'sends and reads the same messages as before') },
   other: { uses: cell('may-break', 'calls this operation') },
 };

@@ -4,7 +4,7 @@ import { changeOf } from '@treaty/contract-usage';
 
 /** Rules whose findings say nothing a consumer's use could be held against more closely than "calls this operation". */
 const GENERAL =
-  /-added$|-optional$|^(encoding-changed|parameter-style-changed|parameter-renamed|operation-id-changed|sunset-changed|security-relaxed)$/;
+  /-added$|-optional$|^(encoding-changed|parameter-style-changed|parameter-renamed|operation-id-changed|sunset-changed|link-changed|security-relaxed)$/;
 
 describe('every rule of the comparison has its row in the verdict table', () => {
   const places: Record<string, Subject[]> = {
@@ -25,6 +25,8 @@ describe('every rule of the comparison has its row in the verdict table', () => 
     operation: [{ at: 'operation' }],
     document: [{ at: 'document' }],
     ending: [{ at: 'operation' }],
+    link: [{ direction: 'response', at: 'status', status: '200' }],
+    version: [{ at: 'document' }],
   };
 
   it.each(rules.filter(rule => !GENERAL.test(rule.id)).map(rule => [rule.id, rule.on] as const))(

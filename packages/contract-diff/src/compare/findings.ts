@@ -1,7 +1,7 @@
 import { AtLocation, formatAt, Subject } from '@treaty/contract-findings';
 import { Loc } from '../model/reader';
 import { Operation } from '../model/types';
-import { Mode } from '../normalize/norm';
+import { Mode, Ref } from '../normalize/norm';
 import { Report, Rule } from '../rules/define';
 import { Effect } from '../rules/levels';
 import { Pair, SchemaFact } from './schemaPairs';
@@ -9,6 +9,8 @@ import { Pair, SchemaFact } from './schemaPairs';
 /** Where the schemas of a message are rooted. */
 export interface Root {
   pair: Pair;
+  /** As they stand in the documents; what the independent validator is given. */
+  schemas: { before: Ref; after: Ref };
   subject: Subject;
   location: AtLocation;
   tokens: string[];
@@ -48,6 +50,11 @@ export function draftsOf(roots: readonly Root[]): Draft[] {
     for (let i = 0; i < queue.length && i < MAX_STEPS; i++) {
       const { pair, path, tokens } = queue[i];
       for (const fact of pair.facts) {
+        const occurrence: Subject = {
+          ...root.subject,
+          at: formatAt(root.location, [...tokens, ...(fact.report.at ?? [])]),
+        };
+        if (fact.report.concerns && !fact.report.concerns(occurrence)) continue;
         let draft = drafts.get(fact);
         if (!draft) {
           draft = {
@@ -64,10 +71,7 @@ export function draftsOf(roots: readonly Root[]): Draft[] {
           };
           drafts.set(fact, draft);
         }
-        draft.occurrences.push({
-          ...root.subject,
-          at: formatAt(root.location, [...tokens, ...(fact.report.at ?? [])]),
-        });
+        draft.occurrences.push(occurrence);
       }
       for (const child of pair.children) {
         const seen = visits.get(child.pair) ?? 0;

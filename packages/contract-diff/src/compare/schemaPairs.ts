@@ -6,12 +6,17 @@ import { Ending } from '../model/types';
 import { Mode, Norm, Ref } from '../normalize/norm';
 import { Schemas } from '../normalize/schemas';
 import { NULL, OBJ } from '../normalize/types';
+import { findWord } from '../pattern';
 import { fill, Report, Rule } from '../rules/define';
 import { Effect } from '../rules/levels';
 
 /** How a value of a child sits in a value of its parent. */
 export type Step =
-  { kind: 'member'; name: string } | { kind: 'item'; index: number } | { kind: 'value' } | { kind: 'branch' };
+  | { kind: 'member'; name: string }
+  | { kind: 'item'; index: number }
+  /** `name` is an example of the names it stands for. */
+  | { kind: 'value'; name: string }
+  | { kind: 'branch' };
 
 /** Something a rule saw at a schema, before levels are settled. */
 export interface SchemaFact {
@@ -114,7 +119,7 @@ export class SchemaPairs {
   }
 
   private onlyTypes(norm: Norm): Norm {
-    return this.space.slice(norm, 'types', { types: norm.types });
+    return this.space.slice(norm, 'types', { types: norm.types, notes: norm.notes });
   }
 
   private list(branches: readonly Ref[], mask: number): Norm[] {
@@ -255,13 +260,17 @@ export class SchemaPairs {
       const closed = (ref: Ref | undefined): boolean =>
         ref === undefined || space.norm(ref, mode).types === 0;
       const [ro, rn] = [rest(space, before), rest(space, after)];
-      if (!closed(ro) && !closed(rn)) this.link(pair, { kind: 'value' }, ro, rn);
+      if (!closed(ro) && !closed(rn)) this.link(pair, { kind: 'value', name: 'key' }, ro, rn);
       for (const [pattern, ref] of before.objects.flatMap(o => o.patterns)) {
         const other = after.objects.flatMap(o => o.patterns).find(([text]) => text === pattern);
-        if (other) this.link(pair, { kind: 'value' }, ref, other[1]);
+        const word = other && findWord({ inside: [pattern] });
+        const name = word?.kind === 'word' ? word.word : 'key';
+        if (other) this.link(pair, { kind: 'value', name }, ref, other[1]);
       }
     }
-    const positions = Math.max(prefixLength(before), prefixLength(after)) + 1;
+    // Positions that one side has not are a matter of length.
+    const longest = Math.min(before.maxItems, after.maxItems);
+    const positions = Math.min(longest, Math.max(prefixLength(before), prefixLength(after)) + 1);
     for (let i = 0; i < positions; i++) {
       const [o, n] = [elementAt(space, before, i), elementAt(space, after, i)];
       if (o || n) this.link(pair, { kind: 'item', index: i }, o ?? space.any, n ?? space.any);

@@ -1,7 +1,7 @@
-import { canonical } from '../normalize/hash';
 import { Node, own } from './reader';
 import { DocumentSide } from './side';
-import { Media } from './types';
+import { readStyle } from './style';
+import { Encoding, Media } from './types';
 
 /** Media types under `content`. */
 export function readContent(side: DocumentSide, content: Node): Media[] {
@@ -40,13 +40,15 @@ function mediaSchema(side: DocumentSide, node: Node): Media['schema'] {
   return side.schema(schema);
 }
 
-function readEncoding(side: DocumentSide, node: Node): Map<string, string> {
-  const out = new Map<string, string>();
+function readEncoding(side: DocumentSide, node: Node): Map<string, Encoding> {
+  const out = new Map<string, Encoding>();
   for (const [name, encoding] of side.reader.entries(side.reader.child(node, 'encoding'))) {
-    const facts = ['contentType', 'style', 'explode', 'allowReserved']
-      .map(key => [key, own(encoding.value, key)] as const)
-      .filter(entry => entry[1] !== undefined);
-    out.set(name, canonical(Object.fromEntries(facts)));
+    const listed = own(encoding.value, 'contentType');
+    const { style } = readStyle(encoding.value, 'query', side.dialect);
+    out.set(name, {
+      style,
+      ...(typeof listed === 'string' ? { contentTypes: listed.split(',').map(mediaName).sort() } : {}),
+    });
   }
   return out;
 }

@@ -63,8 +63,11 @@ function readOperation(
   const responses = readResponses(side, node);
   const own_ = reader.child(node, 'security');
   const securityNode = own_.value === undefined ? reader.child(reader.root, 'security') : own_;
-  const security =
-    around.inverted && own_.value === undefined ? [new Map()] : readSecurity(side, securityNode);
+  // What the document asks for as a whole concerns those who call it, not those it calls.
+  const { security, credentials } = readSecurity(
+    side,
+    around.inverted && own_.value === undefined ? own_ : securityNode,
+  );
   const { servers, serversLoc } = serversOf(side, node, item);
   const label = `${around.prefix}${method} ${template}`.trim();
   const ending = endingOf(node.value);
@@ -103,6 +106,7 @@ function readOperation(
     body,
     responses,
     security,
+    credentials,
     securityLoc: securityNode.loc,
     servers,
     serversLoc,
@@ -213,10 +217,9 @@ function readCallbacks(side: DocumentSide, node: Node, label: string, depth: num
         depth: depth + 1,
       };
       for (const operation of readPathItem(side, item, around)) {
-        found.set(`${name} ${operation.method} ${expression}`, {
-          ...operation,
-          parameters: operation.parameters,
-        });
+        // Where it is sent is told by the expression; the name is not on the wire.
+        const key = `${operation.method} ${expression}`;
+        found.set(found.has(key) ? `${key} ${name}` : key, operation);
       }
     }
   }

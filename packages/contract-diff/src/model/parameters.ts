@@ -2,6 +2,7 @@ import { endingOf } from './ending';
 import { mediaName } from './media';
 import { Node, own } from './reader';
 import { DocumentSide } from './side';
+import { readStyle } from './style';
 import { Parameter, PARAMETER_PLACES, ParameterPlace } from './types';
 
 /** Header parameters OpenAPI tells readers to ignore; media types and security say it elsewhere. */
@@ -66,50 +67,4 @@ export function inlineSchema(node: Node): Node {
   const copy: Node = { value, loc: node.loc };
   copies.set(node.value, copy);
   return copy;
-}
-
-const COLLECTIONS: Record<string, string> = {
-  csv: 'comma',
-  multi: 'form explode',
-  ssv: 'spaceDelimited',
-  pipes: 'pipeDelimited',
-  tsv: 'tab',
-};
-
-function readStyle(
-  value: unknown,
-  place: ParameterPlace,
-  dialect: string,
-): { style: string; implicit: boolean } {
-  if (dialect === '2.0') {
-    const collection = own(value, 'collectionFormat');
-    const spelled =
-      typeof collection === 'string' && Object.prototype.hasOwnProperty.call(COLLECTIONS, collection);
-    const style = spelled ? COLLECTIONS[collection as string] : 'comma';
-    return {
-      style: place === 'query' || place === 'cookie' || style !== 'comma' ? style : 'simple',
-      implicit: !spelled,
-    };
-  }
-  const fallback = place === 'query' || place === 'cookie' ? 'form' : 'simple';
-  const style = typeof own(value, 'style') === 'string' ? String(own(value, 'style')) : fallback;
-  const explode =
-    typeof own(value, 'explode') === 'boolean'
-      ? own(value, 'explode') === true
-      : style === 'form' || style === 'cookie';
-  const reserved = place === 'query' && own(value, 'allowReserved') === true ? ' reserved' : '';
-  const implicit = own(value, 'style') === undefined && own(value, 'explode') === undefined;
-  if (style === 'form' && !explode) return { style: `comma${reserved}`, implicit };
-  return { style: `${style}${explode ? ' explode' : ''}${reserved}`, implicit };
-}
-
-/** Whether two ways of writing differ for values of these types; scalars look alike in most styles. */
-export function stylesDiffer(a: string, b: string, composite: boolean): boolean {
-  if (a === b) return false;
-  const scalar = (style: string): string => {
-    const [word] = style.split(' ');
-    if (word === 'label' || word === 'matrix' || word === 'content') return style.replace(' explode', '');
-    return style.endsWith(' reserved') ? 'plain reserved' : 'plain';
-  };
-  return composite || scalar(a) !== scalar(b);
 }

@@ -2,7 +2,7 @@ import { mediaName } from './media';
 import { inlineSchema } from './parameters';
 import { Node, own } from './reader';
 import { DocumentSide } from './side';
-import { Body, Media } from './types';
+import { Body, Encoding, Media } from './types';
 
 /** OpenAPI 2.0: `in: body` and `in: formData` parameters are the request body. */
 export function swaggerBody(side: DocumentSide, operation: Node, lists: readonly Node[]): Body | undefined {
@@ -20,7 +20,7 @@ export function swaggerBody(side: DocumentSide, operation: Node, lists: readonly
   if (body) {
     const types = mediaTypes(side, operation, 'consumes', 'application/json');
     const schema = side.schema(reader.child(body, 'schema'));
-    const media = types.map(type => ({ type, schema, encoding: new Map<string, string>(), loc: body.loc }));
+    const media = types.map(type => ({ type, schema, encoding: new Map<string, Encoding>(), loc: body.loc }));
     return made(side, own(body.value, 'required') === true, media, body);
   }
   const fields = [...found.values()];
@@ -42,7 +42,7 @@ export function swaggerBody(side: DocumentSide, operation: Node, lists: readonly
     value: { type: 'object', properties, required },
     loc: operation.loc.child('parameters'),
   });
-  const encoding = new Map<string, string>();
+  const encoding = new Map<string, Encoding>();
   const used = types.length > 0 ? types : ['application/x-www-form-urlencoded'];
   return made(
     side,
@@ -68,7 +68,7 @@ export function swaggerContent(side: DocumentSide, operation: Node, response: No
   return mediaTypes(side, operation, 'produces', 'application/json').map(type => ({
     type,
     schema: ref,
-    encoding: new Map<string, string>(),
+    encoding: new Map<string, Encoding>(),
     loc: response.loc,
   }));
 }

@@ -28,12 +28,20 @@ export interface Parameter extends Ending {
   hash: number;
 }
 
+/** How one field of a form is written. */
+export interface Encoding {
+  /** Media types as listed, lower case; `undefined`: whatever its schema suggests. */
+  contentTypes?: readonly string[];
+  /** Like {@link Parameter.style}. */
+  style: string;
+}
+
 export interface Media {
   /** Lower case, without parameters: `application/json`, `image/*`. */
   type: string;
   schema: Ref;
   /** Property by how it is encoded in forms. */
-  encoding: ReadonlyMap<string, string>;
+  encoding: ReadonlyMap<string, Encoding>;
   loc: Loc;
 }
 
@@ -61,6 +69,17 @@ export interface Response {
   hash: number;
 }
 
+/** What goes over the wire for one security scheme. */
+export interface Credential {
+  /** The scheme's name in the contract, as consumers declare it. */
+  scheme: string;
+  place: 'header' | 'query' | 'cookie' | 'connection';
+  /** Header, query parameter or cookie. */
+  name: string;
+  /** An example of what is sent there. */
+  example: string;
+}
+
 /** One way to be let in: what goes over the wire, with the scopes it needs. Empty: nothing is needed. */
 export type Alternative = ReadonlyMap<string, ReadonlySet<string>>;
 
@@ -78,6 +97,8 @@ export interface Operation extends Ending {
   body: Body | undefined;
   responses: ReadonlyMap<string, Response>;
   security: readonly Alternative[];
+  /** The schemes behind {@link security}, by what goes over the wire. */
+  credentials: ReadonlyMap<string, Credential>;
   securityLoc: Loc;
   /** Absolute or relative URLs of the servers, variables erased or spelled out. */
   servers: readonly string[];

@@ -1,4 +1,5 @@
 import { isObject, Loc, Node, own, Reader } from '../model/reader';
+import { nameOf } from './discriminator';
 import { KEYWORDS, saysNothing } from './keywords';
 
 /** Nesting beyond which a schema is given a key of its own, equal to nothing: sound, and safe from stack overflow. */
@@ -33,6 +34,16 @@ export function canonical(value: unknown, depth = 0): string {
     return `{${members.map(key => `${JSON.stringify(key)}:${canonical(value[key], depth + 1)}`).join(',')}}`;
   }
   return JSON.stringify(value) ?? 'null';
+}
+
+/** Names by which alternatives are referred to. */
+function branchNames(value: Record<string, unknown>): string[] {
+  const branches = [value.oneOf, value.anyOf].flatMap(list => (Array.isArray(list) ? list : []));
+  return branches
+    .map(branch => own(branch, '$ref'))
+    .filter((ref): ref is string => typeof ref === 'string')
+    .map(nameOf)
+    .sort();
 }
 
 interface Vertex {
@@ -89,6 +100,8 @@ export class SchemaHasher {
       const inner = value[keyword];
       if (!kind || saysNothing(keyword, inner)) continue;
       if (!this.legacy && (keyword === 'nullable' || keyword === 'x-nullable')) continue;
+      // The names of the branches are on the wire then.
+      if (keyword === 'discriminator') parts.push(`names:${branchNames(value).join(',')}`);
       parts.push(`${keyword}:${this.keywordKey(kind, { value: inner, loc: loc.child(keyword) }, depth + 1)}`);
     }
     if (parts.length === 0) return this.interner.id('any');

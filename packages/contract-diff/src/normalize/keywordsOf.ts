@@ -1,4 +1,6 @@
 import { isObject, Json, Loc, own } from '../model/reader';
+import { endingOf } from '../model/ending';
+import { tagsOf } from './discriminator';
 import { canonical } from './hash';
 import { ANYTHING, ArrayFacet, Bound, Contains, Mode, Norm, ObjectFacet, Raw, Ref } from './norm';
 import { NULL, typeBits, typeOf } from './types';
@@ -15,7 +17,7 @@ export interface Keywords {
 export function keywordsOf(raw: Raw, value: Json, mode: Mode, key: number, space: Keywords): Norm {
   const types = typeBits(own(value, 'type'));
   const nullable = raw.side.legacy && (value.nullable === true || value['x-nullable'] === true);
-  const norm: Norm = { ...ANYTHING, key, raws: [raw], notes: notesOf(value) };
+  const norm: Norm = { ...ANYTHING, key, raws: [raw], notes: notesOf(raw, value, space) };
   if (types !== undefined) norm.types = nullable ? types | NULL : types;
   readValues(norm, value);
   readNumbers(norm, value);
@@ -74,20 +76,21 @@ function readArray(norm: Norm, raw: Raw, value: Json, space: Keywords): void {
   const prefix = Array.isArray(value[list])
     ? (value[list] as unknown[]).map((item, i) => space.sub(raw, item, raw.loc.child(list).child(i)))
     : [];
-  const items = value[rest] === undefined ? undefined : space.sub(raw, value[rest], raw.loc.child(rest));
+  let items = value[rest] === undefined ? undefined : space.sub(raw, value[rest], raw.loc.child(rest));
+  if (items?.key === space.never.key) {
+    // Nothing may follow: that is a length.
+    norm.maxItems = Math.min(norm.maxItems, prefix.length);
+    items = undefined;
+  }
   if (prefix.length > 0 || items) norm.arrays = [{ prefix, items } satisfies ArrayFacet];
   if (value.contains !== undefined) {
     const schema = space.sub(raw, value.contains, raw.loc.child('contains'));
     const min = count(value.minContains) ?? 1;
     const max = count(value.maxContains) ?? Infinity;
-    norm.contains = [
-      {
-        key: schema.key * 4099 + min * 31 + (max === Infinity ? 7 : max),
-        schema,
-        min,
-        max,
-      } satisfies Contains,
-    ];
+    const counts = [min, max === Infinity ? -1 : max].map(limit => Math.min(limit, 9998) + 1);
+    const key = (schema.key * 10_000 + counts[0]) * 10_000 + counts[1];
+    const says = min > 0 || max < Infinity || value.unevaluatedItems !== undefined;
+    if (says) norm.contains = [{ key, schema, min, max } satisfies Contains];
   }
 }
 
@@ -147,17 +150,18 @@ function readDependent(norm: Norm, raw: Raw, value: Json, space: Keywords): void
   }
 }
 
-function notesOf(value: Json): Norm['notes'] {
-  const github = isObject(value['x-github']) ? value['x-github'] : undefined;
+function notesOf(raw: Raw, value: Json, space: Keywords): Norm['notes'] {
+  const { deprecated, sunset, replacedBy } = endingOf(value);
   return {
-    deprecated: value.deprecated === true,
-    sunset: value['x-sunset'] ?? github?.removalDate,
-    replacedBy: typeof value['x-replaced-by'] === 'string' ? value['x-replaced-by'] : undefined,
+    deprecated,
+    sunset,
+    replacedBy,
     default: Object.prototype.hasOwnProperty.call(value, 'default') ? { value: value.default } : undefined,
     extensibleEnum: value['x-extensible-enum'] !== undefined && value['x-extensible-enum'] !== false,
     deprecatedValues: value['x-deprecated-enum-values'],
     title: typeof value.title === 'string' ? value.title : undefined,
     xml: value.xml === undefined ? undefined : canonical(value.xml),
+    tags: value.discriminator === undefined ? undefined : tagsOf(raw, value, (...at) => space.sub(...at)),
   };
 }
 

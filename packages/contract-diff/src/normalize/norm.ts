@@ -73,6 +73,21 @@ export interface Discriminator {
   values: ReadonlyMap<number, readonly string[]>;
 }
 
+/** What one value of the discriminating property selects. */
+export interface Tag {
+  /** Name of the component it selects. */
+  name: string;
+  ref: Ref;
+  /** The value is the component's name because no mapping says otherwise. */
+  implied: boolean;
+}
+
+/** `discriminator`, with every value that selects something. */
+export interface Tags {
+  property: string;
+  values: ReadonlyMap<string, Tag>;
+}
+
 /** `if`/`then`/`else`. */
 export interface Condition {
   key: number;
@@ -97,6 +112,7 @@ export interface Notes {
   deprecatedValues?: unknown;
   title?: string;
   xml?: string;
+  tags?: Tags;
 }
 
 /**

@@ -39,6 +39,7 @@ function withProperties(space: Schemas, norm: Norm, schema: Ref): Norm {
 function withItems(space: Schemas, norm: Norm, schema: Ref): Norm {
   if (norm.arrays.some(facet => facet.items) || norm.contains.length > 0) return norm;
   const longest = Math.max(0, ...norm.arrays.map(facet => facet.prefix.length));
+  if (schema.key === space.never.key) return { ...norm, maxItems: Math.min(norm.maxItems, longest) };
   return {
     ...norm,
     arrays: [...norm.arrays, { prefix: new Array<Ref>(longest).fill(space.any), items: schema }],

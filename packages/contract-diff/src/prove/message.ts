@@ -1,13 +1,15 @@
 import { HttpMessage } from '@treaty/contract-findings';
 import { NONE } from '../contain/instance';
 import { Prover } from '../contain/prover';
-import { Operation, Parameter } from '../model/types';
+import { Alternative, Operation, Parameter } from '../model/types';
 
 /** Values to put into the message instead of samples. */
 export interface Given {
   parameters?: ReadonlyMap<string, unknown>;
   body?: { value: unknown; media: string };
   headers?: Record<string, string>;
+  /** Security schemes the request satisfies. */
+  credential?: Alternative;
   status?: string;
 }
 
@@ -30,6 +32,13 @@ export function requestFor(operation: Operation, prover: Prover, given: Given = 
       query.push(`${encodeURIComponent(parameter.name)}=${encodeURIComponent(text)}`);
     else if (parameter.place === 'header') headers[parameter.name] = text;
     else headers.Cookie = [headers.Cookie, `${parameter.name}=${text}`].filter(Boolean).join('; ');
+  }
+  for (const wire of given.credential?.keys() ?? []) {
+    const found = operation.credentials.get(wire);
+    if (found?.place === 'header') headers[found.name] = found.example;
+    else if (found?.place === 'query') query.push(`${encodeURIComponent(found.name)}=${found.example}`);
+    else if (found?.place === 'cookie')
+      headers.Cookie = [headers.Cookie, `${found.name}=${found.example}`].filter(Boolean).join('; ');
   }
   const message: HttpMessage = {
     kind: 'request',

@@ -2,7 +2,9 @@ import { HttpMessage, parseAt, Proof } from '@treaty/contract-findings';
 import { Draft } from '../compare/findings';
 import { NONE } from '../contain/instance';
 import { Prover } from '../contain/prover';
-import { Mode, Norm } from '../normalize/norm';
+import { elementAt } from '../contain/properties';
+import { Mode, Norm, Ref } from '../normalize/norm';
+import { isNaming } from '../rules/levels';
 import { Given, requestFor, responseFor, spell } from './message';
 import { schemaFor, Work } from './schema';
 import { Judge, Judgement } from './validator';
@@ -15,6 +17,9 @@ export interface Workshop {
 
 /** The evidence for a breaking finding. */
 export function prove(draft: Draft, { provers, judge }: Workshop): Proof {
+  if (draft.report.unproven !== undefined) return { status: 'unproven', reason: draft.report.unproven };
+  if (isNaming(draft.effect))
+    return { status: 'unproven', reason: 'nothing changes on the wire; names in generated clients do' };
   return draft.fact ? proveSchema(draft, provers[draft.mode], judge) : proveStructure(draft, provers.request);
 }
 
@@ -30,12 +35,11 @@ function proveStructure(draft: Draft, prover: Prover): Proof {
       ...(subject.media ? { body: { value: {}, media: subject.media } } : {}),
     });
   else {
-    const credential = draft.report.credential;
     const media = operation.body?.media.find(item => item.type === subject.media) ?? operation.body?.media[0];
     const value =
       media && draft.rule.on === 'media' ? prover.make(prover.space.norm(media.schema, 'request')) : NONE;
     message = requestFor(operation, prover, {
-      headers: credential && credential !== 'no credentials' ? { Authorization: credential } : {},
+      credential: draft.report.credential,
       body: media && value !== NONE ? { value, media: media.type } : undefined,
     });
   }
@@ -62,18 +66,15 @@ function proveSchema(draft: Draft, prover: Prover, judge: Judge): Proof {
     const parent = norms[i];
     if (step.kind === 'branch') continue;
     if (step.kind === 'item') {
-      const lead = new Array<unknown>(step.index).fill(value);
+      const lead = Array.from({ length: step.index }, (_, at) => sampleAt(prover, parent, at));
       value = prover.make(parent, { items: [...lead, value] });
-    } else
-      value = prover.make(parent, {
-        members: new Map([[step.kind === 'member' ? step.name : 'key', value]]),
-      });
+    } else value = prover.make(parent, { members: new Map([[step.name, value]]) });
     if (value === NONE)
       return { status: 'unproven', reason: 'the differing part could not be put into a whole message' };
   }
   const verdicts = {
-    before: check(judge, root.pair.before, value, mode, mode === 'response'),
-    after: check(judge, root.pair.after, value, mode, mode === 'request'),
+    before: check(judge, root.schemas.before, value, mode, mode === 'response'),
+    after: check(judge, root.schemas.after, value, mode, mode === 'request'),
   };
   const [writer, reader] =
     mode === 'request' ? [verdicts.before, verdicts.after] : [verdicts.after, verdicts.before];
@@ -99,9 +100,15 @@ function proveSchema(draft: Draft, prover: Prover, judge: Judge): Proof {
   return { status: 'proved', message, acceptedBy, rejectedBy, by: 'ajv', error: reader.error };
 }
 
-function check(judge: Judge, norm: Norm, value: unknown, mode: Mode, reads: boolean): Judgement {
+/** An element for a position before the one that differs. */
+function sampleAt(prover: Prover, parent: Norm, index: number): unknown {
+  const ref = elementAt(prover.space, parent, index) ?? prover.space.any;
+  return prover.make(prover.space.norm(ref, prover.mode));
+}
+
+function check(judge: Judge, schemas: Ref, value: unknown, mode: Mode, reads: boolean): Judgement {
   const work = new Work();
-  const allOf = norm.raws.map(raw => schemaFor(raw, value, mode, reads, 0, work)).concat(true);
+  const allOf = schemas.raws.map(raw => schemaFor(raw, value, mode, reads, 0, work)).concat(true);
   if (work.left < 0) return { valid: 'unknown', error: 'the schema is too large' };
   if (work.malformed) return { valid: 'unknown', error: `the value of '${work.malformed}' is malformed` };
   return judge.judge({ allOf, $defs: work.shared }, value);

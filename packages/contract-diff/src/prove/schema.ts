@@ -125,6 +125,10 @@ export function schemaFor(
               : inner;
         break;
       case 'enum':
+        // The validator knows no empty enumeration; nothing is in it.
+        if (Array.isArray(inner) && inner.length === 0) parts.push(false);
+        else out.enum = inner;
+        break;
       case 'const':
       case 'minimum':
       case 'maximum':

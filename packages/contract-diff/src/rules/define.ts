@@ -1,6 +1,16 @@
-import { AtLocation, Level } from '@treaty/contract-findings';
+import { AtLocation, Bump, Level, Subject } from '@treaty/contract-findings';
 import { Loc } from '../model/reader';
-import { Api, Body, Ending, Header, Media, Operation, Parameter, Response } from '../model/types';
+import {
+  Alternative,
+  Api,
+  Body,
+  Ending,
+  Header,
+  Media,
+  Operation,
+  Parameter,
+  Response,
+} from '../model/types';
 import { Mode, Norm, Ref } from '../normalize/norm';
 import { Schemas } from '../normalize/schemas';
 import { Effect } from './levels';
@@ -13,6 +23,8 @@ interface InOperation {
 /** What a rule is shown, by what it is about. One of `before` and `after` may be missing, never both. */
 export interface Surfaces {
   document: { before: Api; after: Api };
+  /** `info.version` beside the version bump that the other findings ask for. */
+  version: { before: Api; after: Api; bump: Bump };
   operation: { before?: Operation; after?: Operation };
   parameter: { before?: Parameter; after?: Parameter; mode: Mode; composite: boolean } & InOperation;
   body: { before?: Body; after?: Body } & InOperation;
@@ -23,13 +35,18 @@ export interface Surfaces {
     beforeAll: readonly Media[];
     afterAll: readonly Media[];
     mode: Mode;
+    /** The body of a response, which callers choose by what they accept; else that of a request. */
+    negotiated: boolean;
+    space: Schemas;
   } & InOperation;
   response: {
     before?: Response;
     after?: Response;
     beforeAll: readonly string[];
     afterAll: readonly string[];
+    mode: Mode;
   } & InOperation;
+  link: { before?: string; after?: string; name: string } & InOperation;
   header: { before?: Header; after?: Header; mode: Mode } & InOperation;
   security: { before: Operation; after: Operation };
   server: { before: Operation; after: Operation };
@@ -78,8 +95,12 @@ export interface Report {
   cause?: string;
   /** A plain reason that explains the level. */
   because?: string;
-  /** The message that used to work carries this credential. */
-  credential?: string;
+  /** The message that used to work carries these credentials. */
+  credential?: Alternative;
+  /** Only occurrences that this holds for count; a change of XML names concerns XML messages alone. */
+  concerns?: (subject: Subject) => boolean;
+  /** Why no message can show it. */
+  unproven?: string;
 }
 
 /** One small change and what it is expected to be. */

@@ -1,49 +1,106 @@
+import { Encoding } from '../model/types';
+import { Mode, Ref } from '../normalize/norm';
+import { Schemas } from '../normalize/schemas';
+import { ARR, OBJ } from '../normalize/types';
+import { stylesDiffer } from '../model/style';
 import { defineRule } from './define';
+
+const UNSAID: Encoding = { style: 'form explode' };
+
+/** A document whose only operation takes one form field. */
+function form(field: object, encoding: object): object {
+  const schema = { type: 'object', properties: { a: field } };
+  return {
+    paths: {
+      '/a': {
+        post: { requestBody: { content: { 'multipart/form-data': { schema, encoding } } }, responses: {} },
+      },
+    },
+  };
+}
+
+const file = { type: 'string', format: 'binary' };
+const list = { type: 'array', items: { type: 'string' } };
 
 export const encodingChanged = defineRule({
   id: 'encoding-changed',
   on: 'media',
   effect: 'breaks',
-  message: "property '{name}' is encoded differently in forms",
+  message: "property '{name}' is encoded differently in forms: {change}",
   docs: {
     summary: 'A form field is written differently',
-    why: 'Readers take the old spelling apart wrongly.',
+    why: 'Readers take the old spelling apart wrongly, or refuse the media type of the part.',
     instead: 'Keep the encoding.',
   },
   examples: [
     {
-      old: {
-        paths: {
-          '/a': {
-            post: {
-              requestBody: {
-                content: { 'multipart/form-data': { encoding: { a: { contentType: 'image/png' } } } },
-              },
-              responses: {},
-            },
-          },
-        },
-      },
-      new: {
-        paths: {
-          '/a': {
-            post: {
-              requestBody: {
-                content: { 'multipart/form-data': { encoding: { a: { contentType: 'image/gif' } } } },
-              },
-              responses: {},
-            },
-          },
-        },
-      },
+      old: form(file, { a: { contentType: 'image/png' } }),
+      new: form(file, { a: { contentType: 'image/gif' } }),
+      expect: 'breaking',
+    },
+    {
+      title: 'more media types accepted',
+      old: form(file, { a: { contentType: 'image/png' } }),
+      new: form(file, { a: { contentType: 'image/png, image/gif' } }),
+      expect: 'safe',
+    },
+    {
+      title: 'a field that could be of any type is tied to one',
+      old: form(file, {}),
+      new: form(file, { a: { contentType: 'image/png' } }),
+      expect: 'breaking',
+    },
+    {
+      title: 'lists spelled differently',
+      old: form(list, { a: { style: 'form' } }),
+      new: form(list, { a: { style: 'form', explode: false } }),
       expect: 'breaking',
     },
   ],
   mirror: { none: 'a change of spelling is its own opposite' },
-  detect({ before, after }, report) {
-    if (!before || !after) return;
-    for (const [name, encoding] of before.encoding) {
-      if (after.encoding.get(name) !== encoding) report({ with: { name }, values: [name], at: [name] });
+  detect({ before, after, mode, space }, report) {
+    if (!before || !after || !/form/.test(after.type)) return;
+    for (const name of new Set([...before.encoding.keys(), ...after.encoding.keys()])) {
+      const [old, now] = [before.encoding.get(name) ?? UNSAID, after.encoding.get(name) ?? UNSAID];
+      const types = typesOf(space, before.schema, name, mode);
+      const common = { values: [name], at: [name] };
+      if (stylesDiffer(old.style, now.style, (types & (ARR | OBJ)) !== 0 && types !== 0)) {
+        report({ ...common, with: { name, change: `${old.style} became ${now.style}` } });
+      }
+      const change = `${shown(old)} became ${shown(now)}`;
+      if (shown(old) === shown(now)) continue;
+      const lost = old.contentTypes?.filter(type => !takes(now, type)) ?? [];
+      const gained = now.contentTypes?.filter(type => !takes(old, type)) ?? [];
+      const implied = !old.contentTypes && now.contentTypes?.includes(suggested(types));
+      if (lost.length > 0 || (!old.contentTypes && !implied))
+        report({ ...common, with: { name, change }, effect: 'narrows' });
+      else if (gained.length > 0 || !now.contentTypes)
+        report({ ...common, with: { name, change }, effect: now.contentTypes ? 'widens' : 'alters' });
     }
   },
 });
+
+function shown(encoding: Encoding): string {
+  return encoding.contentTypes?.join(', ') ?? 'any media type';
+}
+
+function takes(encoding: Encoding, type: string): boolean {
+  return (
+    encoding.contentTypes?.some(
+      range => range === type || range === '*/*' || range === `${type.split('/')[0]}/*`,
+    ) ?? true
+  );
+}
+
+/** The media type a part has when nothing is said. */
+function suggested(types: number): string {
+  return types & (ARR | OBJ) ? 'application/json' : 'text/plain';
+}
+
+function typesOf(space: Schemas, schema: Ref, name: string, mode: Mode): number {
+  const found = space
+    .norm(schema, mode)
+    .objects.map(facet => facet.properties.get(name))
+    .find(ref => ref !== undefined);
+  return found ? space.norm(found, mode).types : 0;
+}

@@ -1,6 +1,13 @@
+import { discriminatorChanged } from './discriminator-changed';
+import { discriminatorValueAdded } from './discriminator-value-added';
+import { discriminatorValueRemoved } from './discriminator-value-removed';
 import { encodingChanged } from './encoding-changed';
+import { linkAdded } from './link-added';
+import { linkChanged } from './link-changed';
 import { mediaTypeAdded } from './media-type-added';
+import { mediaTypeRangeChanged } from './media-type-range-changed';
 import { mediaTypeRemoved } from './media-type-removed';
+import { modelRenamed } from './model-renamed';
 import { operationAdded } from './operation-added';
 import { operationIdChanged } from './operation-id-changed';
 import { operationRemoved } from './operation-removed';
@@ -16,6 +23,7 @@ import { requestBodyRemoved } from './request-body-removed';
 import { responseAdded } from './response-added';
 import { responseHeaderAdded } from './response-header-added';
 import { responseHeaderBecameOptional } from './response-header-became-optional';
+import { responseHeaderBecameRequired } from './response-header-became-required';
 import { responseHeaderRemoved } from './response-header-removed';
 import { responseRemoved } from './response-removed';
 import { schemaAdditionalPropertiesClosed } from './schema-additional-properties-closed';
@@ -37,22 +45,32 @@ import { schemaPropertyAdded } from './schema-property-added';
 import { schemaPropertyBecameOptional } from './schema-property-became-optional';
 import { schemaPropertyBecameRequired } from './schema-property-became-required';
 import { schemaPropertyRemoved } from './schema-property-removed';
+import { schemaSunsetChanged } from './schema-sunset-changed';
 import { schemaTypeAdded } from './schema-type-added';
 import { schemaTypeRemoved } from './schema-type-removed';
 import { schemaUniqueItemsAdded } from './schema-unique-items-added';
 import { schemaUniqueItemsRemoved } from './schema-unique-items-removed';
+import { schemaXmlChanged } from './schema-xml-changed';
 import { securityRelaxed } from './security-relaxed';
 import { securityTightened } from './security-tightened';
 import { serverAdded } from './server-added';
 import { serverRemoved } from './server-removed';
 import { sunsetChanged } from './sunset-changed';
+import { versionNotRaised } from './version-not-raised';
 import { Rule, Surface } from './define';
 
 /** Every rule, by id. Adding one is one file and one line. */
 export const rules: readonly Rule[] = [
+  discriminatorChanged as Rule,
+  discriminatorValueAdded as Rule,
+  discriminatorValueRemoved as Rule,
   encodingChanged as Rule,
+  linkAdded as Rule,
+  linkChanged as Rule,
   mediaTypeAdded as Rule,
+  mediaTypeRangeChanged as Rule,
   mediaTypeRemoved as Rule,
+  modelRenamed as Rule,
   operationAdded as Rule,
   operationIdChanged as Rule,
   operationRemoved as Rule,
@@ -68,6 +86,7 @@ export const rules: readonly Rule[] = [
   responseAdded as Rule,
   responseHeaderAdded as Rule,
   responseHeaderBecameOptional as Rule,
+  responseHeaderBecameRequired as Rule,
   responseHeaderRemoved as Rule,
   responseRemoved as Rule,
   schemaAdditionalPropertiesClosed as Rule,
@@ -89,15 +108,18 @@ export const rules: readonly Rule[] = [
   schemaPropertyBecameOptional as Rule,
   schemaPropertyBecameRequired as Rule,
   schemaPropertyRemoved as Rule,
+  schemaSunsetChanged as Rule,
   schemaTypeAdded as Rule,
   schemaTypeRemoved as Rule,
   schemaUniqueItemsAdded as Rule,
   schemaUniqueItemsRemoved as Rule,
+  schemaXmlChanged as Rule,
   securityRelaxed as Rule,
   securityTightened as Rule,
   serverAdded as Rule,
   serverRemoved as Rule,
   sunsetChanged as Rule,
+  versionNotRaised as Rule,
 ];
 
 /** The rules about one kind of thing. */

@@ -22,6 +22,8 @@ export const EFFECTS = {
   unclear: { request: 'dangerous', response: 'dangerous' },
   /** Same messages, other names in generated clients. */
   renames: { request: 'safe', response: 'safe' },
+  /** The name of the call itself: the one thing that most clients are generated for. */
+  relabels: { request: 'dangerous', response: 'dangerous' },
   adds: { request: 'safe', response: 'safe' },
   documents: { request: 'safe', response: 'safe' },
 } as const satisfies Record<string, Record<Mode, Level>>;
@@ -53,7 +55,15 @@ const POLICY_LEVELS: Record<Policy, Partial<Record<Effect, Partial<Record<Mode, 
 
 const SDK_LEVELS: Partial<Record<Effect, Record<Mode, Level>>> = {
   renames: { request: 'breaking', response: 'breaking' },
+  relabels: { request: 'breaking', response: 'breaking' },
+  // A field or parameter that is gone from the generated type does not compile any more.
+  withdraws: { request: 'breaking', response: 'breaking' },
 };
+
+/** True when an effect is about names alone: no message can show it. */
+export function isNaming(effect: Effect): boolean {
+  return effect === 'renames' || effect === 'relabels';
+}
 
 /** The level of an effect on messages of one direction. */
 export function levelOf(effect: Effect, mode: Mode, policy: Policy, scope: Scope): Level {

@@ -3,12 +3,12 @@ import { defineRule } from './define';
 export const mediaTypeAdded = defineRule({
   id: 'media-type-added',
   on: 'media',
-  effect: 'adds',
+  effect: 'widens',
   message: "media type '{type}' was added",
   docs: {
     summary: 'A media type is new',
-    why: 'Nobody has to use it.',
-    instead: 'Nothing to do.',
+    why: 'Callers choose what they send and what they accept, so nobody has to use it. In a callback or webhook the provider chooses, and a receiver that knows the old types alone cannot read the new one.',
+    instead: 'Let the receivers of webhooks subscribe to the new type.',
   },
   examples: [
     {
@@ -24,9 +24,32 @@ export const mediaTypeAdded = defineRule({
       },
       expect: 'safe',
     },
+    {
+      title: 'in a webhook',
+      old: {
+        webhooks: { paid: { post: { requestBody: { content: { 'application/json': {} } }, responses: {} } } },
+      },
+      new: {
+        webhooks: {
+          paid: {
+            post: {
+              requestBody: { content: { 'application/json': {}, 'application/xml': {} } },
+              responses: {},
+            },
+          },
+        },
+      },
+      expect: 'breaking',
+    },
   ],
   mirror: { rule: 'media-type-removed' },
-  detect({ before, after }, report) {
-    if (!before && after) report({ with: { type: after.type }, values: [after.type], location: 'media' });
+  detect({ before, after, beforeAll, negotiated }, report) {
+    if (before || !after) return;
+    report({
+      with: { type: after.type },
+      values: [after.type],
+      location: 'media',
+      effect: negotiated || beforeAll.length === 0 ? 'adds' : 'widens',
+    });
   },
 });

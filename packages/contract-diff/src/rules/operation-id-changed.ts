@@ -3,7 +3,7 @@ import { defineRule } from './define';
 export const operationIdChanged = defineRule({
   id: 'operation-id-changed',
   on: 'operation',
-  effect: 'alters',
+  effect: 'relabels',
   message: "operationId changed from '{old}' to '{new}'",
   docs: {
     summary: 'An operation has another name in generated clients',

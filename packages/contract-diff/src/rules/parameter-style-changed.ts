@@ -1,5 +1,5 @@
 import { defineRule } from './define';
-import { stylesDiffer } from '../model/parameters';
+import { allowsReserved, stylesDiffer } from '../model/style';
 
 export const parameterStyleChanged = defineRule({
   id: 'parameter-style-changed',
@@ -45,11 +45,16 @@ export const parameterStyleChanged = defineRule({
   ],
   mirror: { none: 'a change of spelling is its own opposite' },
   detect({ before, after, composite }, report) {
-    if (!before || !after || !stylesDiffer(before.style, after.style, composite)) return;
-    report({
+    if (!before || !after) return;
+    const what = {
       with: { place: after.place, name: after.name, old: before.style, new: after.style },
       values: [after.name],
-      effect: before.implicit && after.implicit ? 'alters' : 'breaks',
-    });
+    };
+    if (stylesDiffer(before.style, after.style, composite)) {
+      // Old tools spell the default of one version where another has it implied; nobody decided to change it.
+      report({ ...what, effect: before.implicit && after.implicit ? 'alters' : 'breaks' });
+    } else if (allowsReserved(before.style) !== allowsReserved(after.style)) {
+      report({ ...what, effect: allowsReserved(after.style) ? 'widens' : 'narrows' });
+    }
   },
 });

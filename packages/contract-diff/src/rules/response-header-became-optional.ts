@@ -21,7 +21,7 @@ export const responseHeaderBecameOptional = defineRule({
       expect: 'breaking',
     },
   ],
-  mirror: { none: 'a header that became required surprises nobody' },
+  mirror: { rule: 'response-header-became-required' },
   detect({ before, after }, report) {
     if (before?.required && after && !after.required)
       report({ with: { name: before.name }, values: [before.name] });

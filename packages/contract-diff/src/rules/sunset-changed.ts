@@ -1,5 +1,5 @@
 import { defineRule } from './define';
-import { parseSunset } from '@treaty/contract-findings';
+import { sunsetChange } from './sunsets';
 
 export const sunsetChanged = defineRule({
   id: 'sunset-changed',
@@ -20,20 +20,7 @@ export const sunsetChanged = defineRule({
   ],
   mirror: { none: 'only a change for the worse is reported' },
   detect({ before, after, what }, report) {
-    if (after.sunset !== undefined && parseSunset(after.sunset).kind === 'malformed') {
-      if (String(before.sunset) !== String(after.sunset))
-        report({ with: { what, change: `is malformed: '${String(after.sunset)}'` } });
-      return;
-    }
-    if (!before.deprecated || before.sunset === undefined) return;
-    const [old, now] = [
-      parseSunset(before.sunset),
-      after.sunset === undefined ? undefined : parseSunset(after.sunset),
-    ];
-    if (old.kind !== 'date') return;
-    if (after.deprecated && now === undefined)
-      report({ with: { what, change: `(${old.text}) was dropped` } });
-    else if (now?.kind === 'date' && now.at.getTime() < old.at.getTime())
-      report({ with: { what, change: `moved earlier, from ${old.text} to ${now.text}` } });
+    const change = sunsetChange(before, after);
+    if (change) report({ with: { what, change } });
   },
 });

@@ -1,0 +1,167 @@
+import { arr, DocumentCase, form, get, json, obj, post, q, res, text } from './make';
+
+/** Media types, encodings and announced ends. */
+export const media: DocumentCase[] = [
+  [
+    'response media to range',
+    res({ 200: { description: 'ok', ...json(text) } }),
+    res({ 200: { description: 'ok', content: { 'application/*': { schema: text } } } }),
+    false,
+  ],
+  [
+    'response range to media',
+    res({ 200: { description: 'ok', content: { '*/*': { schema: text } } } }),
+    res({ 200: { description: 'ok', ...json(text) } }),
+    false,
+  ],
+  [
+    'response media removed',
+    res({ 200: { description: 'ok', content: { 'application/json': {}, 'text/csv': {} } } }),
+    res({ 200: { description: 'ok', content: { 'application/json': {} } } }),
+    true,
+  ],
+  [
+    'response media added',
+    res({ 200: { description: 'ok', content: { 'application/json': {} } } }),
+    res({ 200: { description: 'ok', content: { 'application/json': {}, 'text/csv': {} } } }),
+    false,
+  ],
+  [
+    'response body removed',
+    res({ 200: { description: 'ok', ...json(text) } }),
+    res({ 200: { description: 'ok' } }),
+    true,
+  ],
+  [
+    'response body added',
+    res({ 200: { description: 'ok' } }),
+    res({ 200: { description: 'ok', ...json(text) } }),
+    false,
+  ],
+  [
+    'request any to json',
+    post({ requestBody: { content: { '*/*': {} } } }),
+    post({ requestBody: { content: { 'application/json': {} } } }),
+    true,
+  ],
+  [
+    'request json to any',
+    post({ requestBody: { content: { 'application/json': {} } } }),
+    post({ requestBody: { content: { '*/*': {} } } }),
+    false,
+  ],
+  [
+    'request range schema narrowed',
+    post({ requestBody: { content: { 'application/json': { schema: {} } } } }),
+    post({ requestBody: { content: { 'application/*': { schema: text } } } }),
+    true,
+  ],
+  [
+    'charset added',
+    res({ 200: { description: 'ok', ...json(text) } }),
+    res({ 200: { description: 'ok', content: { 'application/json; charset=utf-8': { schema: text } } } }),
+    false,
+  ],
+  [
+    'media type case',
+    res({ 200: { description: 'ok', ...json(text) } }),
+    res({ 200: { description: 'ok', content: { 'Application/JSON': { schema: text } } } }),
+    false,
+  ],
+  [
+    'parameter sunset earlier',
+    get({ parameters: [q('q', { deprecated: true, 'x-sunset': '2028-01-01' })] }),
+    get({ parameters: [q('q', { deprecated: true, 'x-sunset': '2027-01-01' })] }),
+    false,
+  ],
+  [
+    'property sunset passed, removed',
+    res({
+      200: {
+        description: 'ok',
+        ...json(obj({ a: { ...text, deprecated: true, 'x-sunset': '2026-01-01' } }, { required: ['a'] })),
+      },
+    }),
+    res({ 200: { description: 'ok', ...json(obj({})) } }),
+    false,
+  ],
+  [
+    'property sunset ahead, removed',
+    res({
+      200: {
+        description: 'ok',
+        ...json(obj({ a: { ...text, deprecated: true, 'x-sunset': '2027-01-01' } }, { required: ['a'] })),
+      },
+    }),
+    res({ 200: { description: 'ok', ...json(obj({})) } }),
+    true,
+  ],
+  [
+    'enum value sunset passed',
+    post({
+      requestBody: json({
+        ...text,
+        enum: ['a', 'b'],
+        'x-deprecated-enum-values': [{ value: 'b', 'x-sunset': '2026-01-01' }],
+      }),
+    }),
+    post({ requestBody: json({ ...text, enum: ['a'] }) }),
+    false,
+  ],
+  [
+    'enum value sunset ahead',
+    post({
+      requestBody: json({
+        ...text,
+        enum: ['a', 'b'],
+        'x-deprecated-enum-values': [{ value: 'b', 'x-sunset': '2027-01-01' }],
+      }),
+    }),
+    post({ requestBody: json({ ...text, enum: ['a'] }) }),
+    true,
+  ],
+  [
+    'required parameter newly, deprecated op passed',
+    get({ deprecated: true, 'x-sunset': '2026-01-01' }),
+    get({ deprecated: true, 'x-sunset': '2026-01-01', parameters: [q('q', { required: true })] }),
+    true,
+  ],
+  [
+    'encoding added narrowing',
+    form('multipart/form-data', obj({ f: { type: 'string', format: 'binary' } })),
+    form('multipart/form-data', obj({ f: { type: 'string', format: 'binary' } }), {
+      f: { contentType: 'image/png' },
+    }),
+    true,
+  ],
+  [
+    'encoding types widened',
+    form('multipart/form-data', obj({ f: {} }), { f: { contentType: 'image/png' } }),
+    form('multipart/form-data', obj({ f: {} }), { f: { contentType: 'image/png, image/jpeg' } }),
+    false,
+  ],
+  [
+    'encoding types narrowed',
+    form('multipart/form-data', obj({ f: {} }), { f: { contentType: 'image/png, image/jpeg' } }),
+    form('multipart/form-data', obj({ f: {} }), { f: { contentType: 'image/png' } }),
+    true,
+  ],
+  [
+    'encoding dropped',
+    form('multipart/form-data', obj({ f: {} }), { f: { contentType: 'image/png' } }),
+    form('multipart/form-data', obj({ f: {} })),
+    false,
+  ],
+  [
+    'encoding default spelled out',
+    form('application/x-www-form-urlencoded', obj({ a: arr() })),
+    form('application/x-www-form-urlencoded', obj({ a: arr() }), { a: { style: 'form', explode: true } }),
+    false,
+  ],
+  [
+    'encoding explode changed',
+    form('application/x-www-form-urlencoded', obj({ a: arr() })),
+    form('application/x-www-form-urlencoded', obj({ a: arr() }), { a: { style: 'form', explode: false } }),
+    true,
+  ],
+];

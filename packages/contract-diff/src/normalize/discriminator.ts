@@ -1,0 +1,39 @@
+import { isObject, Loc, own } from '../model/reader';
+import { Raw, Ref, Tag, Tags } from './norm';
+
+/** Reads `discriminator` of a schema; the branches beside it give the values that no mapping spells out. */
+export function tagsOf(
+  raw: Raw,
+  value: Record<string, unknown>,
+  sub: (raw: Raw, value: unknown, loc: Loc) => Ref,
+): Tags | undefined {
+  const discriminator = own(value, 'discriminator');
+  const property = typeof discriminator === 'string' ? discriminator : own(discriminator, 'propertyName');
+  if (typeof property !== 'string') return undefined;
+  const values = new Map<string, Tag>();
+  const mapping = own(discriminator, 'mapping');
+  for (const [tag, target] of isObject(mapping) ? Object.entries(mapping) : []) {
+    if (typeof target !== 'string') continue;
+    const found = /[#/.]/.test(target) ? raw.side.target(raw, target) : raw.side.component(target);
+    if (found)
+      values.set(tag, { name: nameOf(target), ref: { key: found.key, raws: [found] }, implied: false });
+  }
+  const mapped = new Set([...values.values()].map(tag => tag.name));
+  for (const keyword of ['oneOf', 'anyOf']) {
+    const branches = value[keyword];
+    if (!Array.isArray(branches)) continue;
+    for (const [i, branch] of branches.entries()) {
+      const ref = own(branch, '$ref');
+      if (typeof ref !== 'string' || mapped.has(nameOf(ref)) || values.has(nameOf(ref))) continue;
+      const at = raw.loc.child(keyword).child(i);
+      values.set(nameOf(ref), { name: nameOf(ref), ref: sub(raw, branch, at), implied: true });
+    }
+  }
+  return { property, values };
+}
+
+/** The last part of a reference without the ending of a file: `Cat`. */
+export function nameOf(target: string): string {
+  const last = target.slice(target.lastIndexOf('/') + 1);
+  return last.replace(/\.(json|ya?ml)$/i, '');
+}
