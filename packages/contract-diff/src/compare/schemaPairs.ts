@@ -1,3 +1,4 @@
+import { NONE } from '../contain/instance';
 import { Prover } from '../contain/prover';
 import { declaredNames, effective, elementAt, prefixLength, rest } from '../contain/properties';
 import { endingOf } from '../model/ending';
@@ -116,6 +117,11 @@ export class SchemaPairs {
       this.plain(pair, this.onlyTypes(before), this.onlyTypes(after));
       this.branches(pair, this.expanded(before, old), this.expanded(after, now), old[0], now[0]);
     }
+    // A branch that came or went says more than the discriminator's value that selects it.
+    const branches = new Set(
+      pair.facts.flatMap(({ rule, report }) => (rule.id.startsWith('schema-branch-') ? report.values : [])),
+    );
+    pair.facts = pair.facts.filter(({ report }) => !report.selects || !branches.has(report.selects.name));
   }
 
   private onlyTypes(norm: Norm): Norm {
@@ -288,6 +294,13 @@ export class SchemaPairs {
     const request = pair.mode === 'request';
     const asks = effect === (request ? 'narrows' : 'widens');
     if (!asks) return;
+    if (report.selects) {
+      const { branch, property, value } = report.selects;
+      const prover = this.provers[pair.mode];
+      const made = prover.make(this.space.norm(branch, pair.mode), { members: new Map([[property, value]]) });
+      if (made !== NONE) fact.value = { found: made };
+      return;
+    }
     const [writer, strict] = request ? [pair.before, after] : [pair.after, before];
     const change =
       report.slice?.change ??

@@ -5,6 +5,7 @@ import { Prover } from '../contain/prover';
 import { elementAt } from '../contain/properties';
 import { Mode, Norm, Ref } from '../normalize/norm';
 import { isNaming } from '../rules/levels';
+import { Report } from '../rules/define';
 import { Given, requestFor, responseFor, spell } from './message';
 import { schemaFor, Work } from './schema';
 import { Judge, Judgement } from './validator';
@@ -85,7 +86,8 @@ function proveSchema(draft: Draft, prover: Prover, judge: Judge): Proof {
       status: 'unproven',
       reason: `refuted: the side that writes it does not allow it: ${writer.error}`,
     };
-  if (reader.valid)
+  const error = reader.valid ? unknownTag(draft.report) : reader.error;
+  if (error === undefined)
     return { status: 'unproven', reason: 'refuted: the validator accepts the message on both sides' };
   const operation = mode === 'request' ? root.before : root.after;
   const [first] = draft.occurrences;
@@ -97,7 +99,14 @@ function proveSchema(draft: Draft, prover: Prover, judge: Judge): Proof {
   const message =
     root.subject.direction === 'response' ? responseFor(given) : requestFor(operation, prover, given);
   const [acceptedBy, rejectedBy] = mode === 'request' ? (['old', 'new'] as const) : (['new', 'old'] as const);
-  return { status: 'proved', message, acceptedBy, rejectedBy, by: 'ajv', error: reader.error };
+  return { status: 'proved', message, acceptedBy, rejectedBy, by: reader.valid ? 'structure' : 'ajv', error };
+}
+
+/** A discriminator selects a schema, which a validator of schemas does not see. */
+function unknownTag({ selects }: Report): string | undefined {
+  if (!selects) return undefined;
+  const known = selects.known.map(name => `'${name}'`).join(', ');
+  return `the discriminator ${selects.property} knows ${known || 'no value'} there, not '${selects.value}'`;
 }
 
 /** An element for a position before the one that differs. */

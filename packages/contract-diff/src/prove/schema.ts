@@ -79,7 +79,10 @@ export function schemaFor(
       case 'anyOf':
       case 'oneOf':
         if (Array.isArray(inner))
-          parts.push({ [open ? 'anyOf' : keyword]: inner.map(item => sub(item, value)) });
+          // Where a discriminator selects the branch, others may match as well.
+          parts.push({
+            [open || source.discriminator ? 'anyOf' : keyword]: inner.map(item => sub(item, value)),
+          });
         break;
       case 'not':
       case 'if':

@@ -99,6 +99,8 @@ export interface Report {
   credential?: Alternative;
   /** Only occurrences that this holds for count; a change of XML names concerns XML messages alone. */
   concerns?: (subject: Subject) => boolean;
+  /** A discriminator's value that one side alone knows, with the schema it selects there. */
+  selects?: { property: string; value: string; branch: Ref; name: string; known: readonly string[] };
   /** Why no message can show it. */
   unproven?: string;
 }

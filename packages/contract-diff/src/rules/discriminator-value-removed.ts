@@ -1,5 +1,5 @@
 import { defineRule } from './define';
-import { tagChanges } from './discriminators';
+import { selection, tagChanges } from './discriminators';
 
 const pet = {
   type: 'object',
@@ -42,8 +42,8 @@ export const discriminatorValueRemoved = defineRule({
         with: { value, property: old.property },
         values: [value],
         keyword: 'discriminator',
-        unproven: 'a discriminator selects a schema; the validator knows schemas only',
         effect: advice ? 'documents' : 'narrows',
+        selects: selection(value, old, now),
       });
     }
   },
