@@ -10,11 +10,12 @@ import { root } from './lib/bootstrap.mjs';
 import { commandPage } from './generate/command-page.mts';
 import { lintPages } from './generate/lint-pages.mts';
 import { rulePages } from './generate/rule-pages.mts';
+import { settingsSchemas } from './generate/settings-schemas.mts';
 
 const check = process.argv.includes('--check');
 let drift = spawnSync(process.execPath, ['plugins/api-governance-common/scripts/generate.mjs', ...(check ? ['--check'] : [])], { cwd: root, stdio: 'inherit' }).status !== 0;
 
-const files = new Map([...rulePages(), ...lintPages(), ...commandPage()]);
+const files = new Map([...rulePages(), ...lintPages(), ...commandPage(), ...settingsSchemas()]);
 /** Folders that hold nothing but generated files: whatever else lies there has lost its source. */
 const OWNED = ['docs/rules', 'docs/rulesets', 'rulesets'];
 const stale = OWNED.flatMap(folder => filesBelow(folder)).filter(name => !files.has(name));

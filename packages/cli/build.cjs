@@ -5,6 +5,7 @@ const path = require('node:path');
 
 const HERE = __dirname;
 const PACKAGES = path.dirname(HERE);
+const SCHEMAS = path.join(HERE, 'schema');
 const OUT_FILE = path.join(HERE, 'dist', 'treaty.cjs');
 
 /** Folders whose sources end up in the bundle. */
@@ -28,6 +29,7 @@ function newestSource() {
     }
   };
   sourceFolders().forEach(visit);
+  visit(SCHEMAS);
   return newest;
 }
 

@@ -40,22 +40,43 @@ export interface ReportOptions {
   now?: string;
 }
 
-export interface DiffOptions extends ReportOptions {
-  failOn: string;
-  policy: string;
-  scope: string;
+/** What `treaty.yaml` says when the command line does not. */
+export interface JudgeOptions {
+  failOn?: string;
+  policy?: string;
+  scope?: string;
+}
+
+export interface DiffOptions extends ReportOptions, JudgeOptions {
   allowNet: boolean;
 }
 
-export interface CheckOptions extends ReportOptions {
+export interface CheckOptions extends ReportOptions, JudgeOptions {
   base?: string;
-  failOn: string;
-  policy: string;
-  scope: string;
-  ruleset: string;
+  ruleset?: string;
+  comment?: boolean;
 }
 
 export interface LintOptions extends ReportOptions {
-  ruleset: string;
+  ruleset?: string;
   failOn: string;
+}
+
+/** `treaty waive`. */
+export interface WaiveOptions extends JudgeOptions {
+  base?: string;
+  ruleset?: string;
+  now?: string;
+  reason: string;
+  until: string;
+  requester?: string;
+  approver?: string;
+}
+
+/** `treaty baseline`. */
+export interface BaselineOptions {
+  ruleset?: string;
+  now?: string;
+  owner?: string;
+  review?: string;
 }

@@ -3,6 +3,7 @@ import { FORMATS } from '@treaty/contract-findings';
 import { ExitCode } from './errors';
 import { Io } from './io';
 import {
+  BaselineOptions,
   CheckOptions,
   DiffOptions,
   FAIL_ON,
@@ -11,8 +12,12 @@ import {
   POLICIES,
   ReportOptions,
   SCOPES,
+  WaiveOptions,
 } from './options';
 import { VERSION } from './version';
+
+/** An option that `treaty.yaml` may settle. */
+const SETTLED = true;
 
 /** Where a command leaves its exit code. */
 export interface Outcome {
@@ -56,14 +61,15 @@ export function createProgram(io: Io, outcome: Outcome): Command {
         '--base <ref|file>',
         'what to compare with: the merge base with a git reference, or a file (default: the default branch)',
       )
-      .addOption(choice('--fail-on <level>', 'what makes the gate fail', FAIL_ON, 'breaking'))
-      .option('--ruleset <name|file>', 'the lint ruleset', 'treaty')
+      .addOption(choice('--fail-on <level>', 'what makes the gate fail', FAIL_ON, 'breaking', SETTLED))
+      .option('--ruleset <name|file>', 'the lint ruleset (default: "treaty")')
       .addOption(
         choice(
           '--policy <name>',
           'how what cannot be told, and what is merely risky, is judged',
           POLICIES,
           'standard',
+          SETTLED,
         ),
       )
       .addOption(
@@ -72,6 +78,7 @@ export function createProgram(io: Io, outcome: Outcome): Command {
           'wire: messages only; sdk: names in generated clients count, too',
           SCOPES,
           'wire',
+          SETTLED,
         ),
       ),
   ).action(async (paths: string[], options: CheckOptions) => {
@@ -88,13 +95,14 @@ export function createProgram(io: Io, outcome: Outcome): Command {
       )
       .argument('<old>', 'the published document: a file, or REF:PATH of git')
       .argument('<new>', 'the proposed document')
-      .addOption(choice('--fail-on <level>', 'what gives exit code 1', FAIL_ON, 'breaking'))
+      .addOption(choice('--fail-on <level>', 'what gives exit code 1', FAIL_ON, 'breaking', SETTLED))
       .addOption(
         choice(
           '--policy <name>',
           'how what cannot be told, and what is merely risky, is judged',
           POLICIES,
           'standard',
+          SETTLED,
         ),
       )
       .addOption(
@@ -103,6 +111,7 @@ export function createProgram(io: Io, outcome: Outcome): Command {
           'wire: messages only; sdk: names in generated clients count, too',
           SCOPES,
           'wire',
+          SETTLED,
         ),
       )
       .option('--allow-net', 'documents may be http: or https: addresses', false),
@@ -121,8 +130,7 @@ export function createProgram(io: Io, outcome: Outcome): Command {
       .argument('<file...>', 'documents')
       .option(
         '--ruleset <name|file>',
-        'treaty, contract, deprecation, security, ai-ready, spectral:oas, or a file',
-        'treaty',
+        'treaty, contract, deprecation, security, ai-ready, spectral:oas, or a file (default: "treaty")',
       )
       .addOption(
         choice('--fail-on <severity>', 'the mildest severity that gives exit code 1', LINT_FAIL_ON, 'error'),
@@ -131,6 +139,41 @@ export function createProgram(io: Io, outcome: Outcome): Command {
     const { lint } = await import('./commands/lint');
     outcome.code = await lint(files, options, io);
   });
+
+  program
+    .command('waive')
+    .summary('ask for the acceptance of a finding, in treaty-waivers.yaml')
+    .description(
+      'Writes a waiver for a finding of the present change. It holds once a second person is named as its approver, and ' +
+        'until its day is over; then the finding counts again.',
+    )
+    .argument('<finding>', 'its first characters, as check shows them')
+    .requiredOption('--reason <text>', 'why it is acceptable')
+    .requiredOption('--until <date>', 'the last day on which it holds, for example 2027-03-31')
+    .option('--requester <name>', "who asks (default: git's user.email)")
+    .option('--approver <name>', 'who agreed; somebody else than who asks')
+    .option('--base <ref|file>', 'what the change is compared with, as for check')
+    .option('--now <date>', 'judge as of this day (default: today)')
+    .action(async (finding: string, options: WaiveOptions) => {
+      const { waive } = await import('./commands/waive');
+      outcome.code = await waive(finding, options, io);
+    });
+
+  program
+    .command('baseline')
+    .summary('accept the lint findings of today, in treaty-baseline.yaml')
+    .description(
+      'Writes down the lint findings that there are, so that only new ones count. Run again, it drops what was mended.',
+    )
+    .argument('[path...]', 'documents; without one, every API of the catalog')
+    .option('--owner <team>', 'who answers for it, for example group:default/team-orders')
+    .option('--review <date>', 'from this day on the findings count again')
+    .option('--ruleset <name|file>', 'the lint ruleset (default: "treaty")')
+    .option('--now <date>', 'judge as of this day (default: today)')
+    .action(async (paths: string[], options: BaselineOptions) => {
+      const { baseline } = await import('./commands/baseline');
+      outcome.code = await baseline(paths, options, io);
+    });
 
   program
     .command('explain')
@@ -158,7 +201,19 @@ function reporting(command: Command): Command {
     .option('--no-color', 'no colours; the environment variable NO_COLOR does the same');
 }
 
-/** The words are told in the help and checked by the command, which can say what was meant. */
-function choice(flags: string, text: string, words: readonly string[], standard: string): Option {
-  return new Option(flags, `${text}: ${words.join(', ')}`).default(standard);
+/**
+ * The words are told in the help and checked by the command, which can say what was meant. Where `treaty.yaml` may speak,
+ * the parser must not fill in the standard.
+ */
+function choice(
+  flags: string,
+  text: string,
+  words: readonly string[],
+  standard: string,
+  settled = false,
+): Option {
+  const told = `${text}: ${words.join(', ')}`;
+  return settled
+    ? new Option(flags, `${told} (default: "${standard}")`)
+    : new Option(flags, told).default(standard);
 }

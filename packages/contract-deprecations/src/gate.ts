@@ -53,6 +53,8 @@ export interface RemovalFacts {
   extensions?: readonly string[];
   /** When the first published version carried the mark (RFC 3339); the contract's own `deprecatedOn` is only a claim. */
   firstDeprecated?: string;
+  /** The new version is of another major than the published one. */
+  newMajor?: boolean;
   /** Sunsets of the published versions in order, from the first deprecated one on; `undefined` where one had none. */
   history?: ReadonlyArray<string | undefined>;
 }
@@ -61,6 +63,8 @@ export interface RemovalFacts {
 export interface RemovalPolicy {
   /** Days between deprecation and removal. Absent: any notice will do. */
   minimumNoticeDays?: number;
+  /** Nothing is removed within a major version, whatever the notice. */
+  neverWithinMajor?: boolean;
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -115,7 +119,13 @@ function judgeSunset(facts: RemovalFacts, now: Date): GateResult {
   };
 }
 
-function judgeNotice(facts: RemovalFacts, { minimumNoticeDays }: RemovalPolicy, now: Date): GateResult {
+function judgeNotice(facts: RemovalFacts, policy: RemovalPolicy, now: Date): GateResult {
+  const { minimumNoticeDays } = policy;
+  if (policy.neverWithinMajor) {
+    return facts.newMajor
+      ? { rule: 'R3', verdict: 'holds', because: 'it is a new major version' }
+      : { rule: 'R3', verdict: 'fails', because: 'the policy removes nothing within a major version' };
+  }
   if (minimumNoticeDays === undefined)
     return { rule: 'R3', verdict: 'holds', because: 'the policy asks for no minimum notice' };
   const from = parseSunset(facts.firstDeprecated ?? facts.published?.deprecatedOn ?? '');

@@ -17,4 +17,6 @@ export type {
   RemovalJudgement,
   RemovalPolicy,
 } from './gate';
+export { AUDIENCES, readAudience, readStability, REMOVAL_PRESETS, removalPolicy, STABILITIES } from './policies';
+export type { Audience, Notice, NoticeMatrix, RemovalPreset, RemovalPresetName, Stability } from './policies';
 export type { DeprecationEntry, DeprecationKind, DeprecationMark } from './types';

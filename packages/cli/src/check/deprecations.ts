@@ -1,23 +1,129 @@
 import { DiffFinding, DiffReport, formatSubject, Subject } from '@treaty/contract-findings';
-import { DeprecationEntry, GateResult, judgeRemoval, listDeprecations } from '@treaty/contract-deprecations';
+import {
+  DeprecationEntry,
+  GateResult,
+  judgeRemoval,
+  listDeprecations,
+  readAudience,
+  readStability,
+  RemovalFacts,
+  RemovalPolicy,
+  removalPolicy,
+  warningsOf,
+} from '@treaty/contract-deprecations';
 import { LoadedDocument } from '@treaty/contract-source';
+import { isObject } from '../catalog/entity';
+import { SettingsFile } from '../config/settings';
+
+/** Warnings that are spelled out; the rest is counted. */
+const SHOWN_WARNINGS = 3;
+
+const RANK = { breaking: 0, dangerous: 1, safe: 2 } as const;
+
+/** What the removal gate made of a comparison. */
+export interface RemovalGate {
+  diff: DiffReport;
+  /** What it judged, rule by rule, and what nobody could judge. */
+  notes: string[];
+  /** Removals that cannot be decided for want of a date. */
+  undecided: string[];
+}
+
+/** What the gate needs to know beyond the two documents. */
+export interface GateInput {
+  published: LoadedDocument;
+  proposed: LoadedDocument;
+  settings: SettingsFile['removal'];
+  /** Lifecycle of the API's catalog entity. */
+  lifecycle: unknown;
+  /** The comparison as if no sunset had passed: what a removal is that the gate refuses. */
+  strictly(): DiffReport;
+  /** When a thing was first published as deprecated, and with which sunsets; undefined where that is not known. */
+  history(
+    isIt: (entry: DeprecationEntry) => boolean,
+  ): Promise<Pick<RemovalFacts, 'firstDeprecated' | 'history'>>;
+  now: Date;
+}
 
 /**
- * What the removal gate says about everything that the published contract deprecated and the proposed one no longer has:
- * rule by rule, and which rules nobody could judge. One line a removal.
+ * Holds every removal of something deprecated against R1 to R4. What the comparison let pass because its sunset is over
+ * and the gate refuses is breaking again.
  */
-export function removalNotes(diff: DiffReport, published: LoadedDocument, now: Date): string[] {
-  const removals = diff.findings.filter(finding => finding.id.endsWith('-removed'));
-  if (removals.length === 0) return [];
-  const entries = listDeprecations(published);
-  return removals.flatMap(finding => {
-    const entry = entries.find(one => isAbout(one, finding));
-    if (!entry) return [];
-    const { results } = judgeRemoval({ published: entry }, {}, now);
-    return [
-      `removal gate, ${formatSubject(finding.occurrences[0])}: ${results.filter(isJudged).map(sentence).join('; ')}; ${unjudged(results)}`,
-    ];
-  });
+export async function removalGate(diff: DiffReport, input: GateInput): Promise<RemovalGate> {
+  const entries = listDeprecations(input.published);
+  const notes: string[] = [];
+  const undecided: string[] = [];
+  const findings: DiffFinding[] = [];
+  for (const finding of diff.findings) {
+    const entry = finding.id.endsWith('-removed') ? entries.find(one => isAbout(one, finding)) : undefined;
+    if (!entry) {
+      findings.push(finding);
+      continue;
+    }
+    const place = placeOf(finding.occurrences[0]);
+    const facts = {
+      published: entry,
+      newMajor: majorOf(input.published.version) !== majorOf(input.proposed.version),
+      ...(await input.history(one => isAbout(one, finding))),
+    };
+    const judgement = judgeRemoval(facts, policyFor(entry, input), input.now);
+    const judged = judgement.results.filter(isJudged);
+    const failing = judged.filter(result => result.verdict === 'fails');
+    notes.push(
+      `removal gate, ${place}: ${judgement.decision}; ${judged.map(sentence).join('; ')}; ${unjudged(judgement.results)}`,
+    );
+    if (judgement.decision === 'cannot-decide')
+      undecided.push(`may ${place} go? ${unjudged(judgement.results.filter(one => one.rule === 'R3'))}`);
+    findings.push(
+      judgement.decision === 'refused' && finding.level === 'safe'
+        ? refused(finding, failing, input)
+        : finding,
+    );
+  }
+  return { diff: counted({ ...diff, findings }), notes: [...notes, ...warnings(input)], undecided };
+}
+
+function refused(finding: DiffFinding, failing: readonly GateResult[], { strictly }: GateInput): DiffFinding {
+  const strict = strictly().findings.find(one => one.fingerprint === finding.fingerprint);
+  const because = `the removal gate refuses it: ${failing.map(({ rule, because: why }) => `${rule}, ${why}`).join('; ')}`;
+  return { ...(strict ?? { ...finding, level: 'breaking' as const }), source: finding.source, because };
+}
+
+function counted(diff: DiffReport): DiffReport {
+  const of = (level: string) => diff.findings.filter(one => one.level === level).length;
+  const [breaking, dangerous, safe] = [of('breaking'), of('dangerous'), of('safe')];
+  return {
+    ...diff,
+    findings: [...diff.findings].sort((a, b) => RANK[a.level] - RANK[b.level]),
+    summary: { breaking, dangerous, safe, bump: breaking > 0 ? 'major' : diff.summary.bump },
+  };
+}
+
+function policyFor(entry: DeprecationEntry, { settings, published, lifecycle }: GateInput): RemovalPolicy {
+  const info = isObject(published.root) && isObject(published.root.info) ? published.root.info : {};
+  const stability = readStability(entry.stability, info['x-stability-level'], lifecycle);
+  const audience = readAudience(info['x-audience']) ?? settings?.audience ?? 'public';
+  return removalPolicy(settings?.preset ?? 'none', settings?.notice, stability, audience);
+}
+
+/** W1 where this change brings it, W2 wherever it is. */
+function warnings({ published, proposed, now }: GateInput): string[] {
+  const before = new Set(
+    listDeprecations(published).flatMap(entry =>
+      warningsOf(entry, now).map(one => keyOf(entry, one.warning)),
+    ),
+  );
+  const found = listDeprecations(proposed).flatMap(entry =>
+    warningsOf(entry, now)
+      .filter(one => one.warning !== 'W1' || !before.has(keyOf(entry, one.warning)))
+      .map(one => `${one.warning}, ${formatSubject(entry.subject)}: ${one.because}. ${one.next}`),
+  );
+  const hidden = found.length - SHOWN_WARNINGS;
+  return [...found.slice(0, SHOWN_WARNINGS), ...(hidden > 0 ? [`and ${hidden} more like these`] : [])];
+}
+
+function keyOf(entry: DeprecationEntry, warning: string): string {
+  return `${warning} ${formatSubject(entry.subject)} ${entry.value ?? ''}`;
 }
 
 function isAbout(entry: DeprecationEntry, finding: DiffFinding): boolean {
@@ -52,4 +158,13 @@ function unjudged(results: readonly GateResult[]): string {
   for (const { rule, because } of results.filter(result => !isJudged(result)))
     reasons.set(because, [...(reasons.get(because) ?? []), rule]);
   return [...reasons].map(([because, rules]) => `${rules.join(', ')} not judged: ${because}`).join('; ');
+}
+
+/** The operation as a whole needs no place in it. */
+function placeOf({ at, ...rest }: Subject): string {
+  return formatSubject(at === 'operation' ? rest : { ...rest, at });
+}
+
+function majorOf(version: string | undefined): string {
+  return /^v?(\d+)/.exec(version ?? '')?.[1] ?? '';
 }

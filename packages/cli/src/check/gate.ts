@@ -4,6 +4,7 @@ import {
   ConsumerImpact,
   count,
   GateStatus,
+  Level,
   Verdict,
 } from '@treaty/contract-findings';
 import { EXIT, ExitCode } from '../errors';
@@ -12,20 +13,26 @@ export type FailOn = 'breaking' | 'dangerous' | 'none';
 
 /** Whether an API passes, and why not. Unusable input is never a pass, whatever `--fail-on` says. */
 export function gate(
-  api: Pick<ApiCheck, 'diff' | 'lint' | 'problems'>,
+  api: Pick<ApiCheck, 'diff' | 'lint' | 'problems'> & { undecided?: readonly string[] },
   failOn: FailOn,
 ): { status: GateStatus; reasons: string[] } {
   const errors = api.problems.filter(problem => problem.severity === 'error');
   if (errors.length > 0) return { status: 'unusable', reasons: [errors[0].message] };
   if (failOn === 'none') return { status: 'passed', reasons: [] };
-  const { breaking = 0, dangerous = 0 } = api.diff?.summary ?? {};
+  const open = (level: Level) =>
+    (api.diff?.findings ?? []).filter(one => one.level === level && one.accepted === undefined).length;
+  const [breaking, dangerous] = [open('breaking'), open('dangerous')];
   const lint = api.lint?.summary.error ?? 0;
   const reasons = [
     ...(breaking > 0 ? [count(breaking, 'breaking change')] : []),
     ...(failOn === 'dangerous' && dangerous > 0 ? [count(dangerous, 'dangerous change')] : []),
     ...(lint > 0 ? [count(lint, 'new lint error')] : []),
   ];
-  return { status: reasons.length > 0 ? 'blocked' : 'passed', reasons };
+  if (reasons.length > 0) return { status: 'blocked', reasons };
+  const undecided = api.undecided ?? [];
+  return undecided.length > 0
+    ? { status: 'cannot-decide', reasons: [...undecided] }
+    : { status: 'passed', reasons };
 }
 
 /** What a run as a whole says: unusable input before what cannot be decided, that before what is blocked. */

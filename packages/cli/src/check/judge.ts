@@ -5,6 +5,9 @@ import { judge } from '@treaty/contract-usage';
 import { Catalog } from '../catalog/catalog';
 import { consumersOfApi } from '../catalog/evidence';
 import { entityProblem } from '../catalog/entity';
+import { Accepted } from '../waivers/accepted';
+import { SettingsFile } from '../config/settings';
+import { Base } from './base';
 import { FailOn, gate, worstByConsumer } from './gate';
 import { lintDocument, onlyNew } from './linting';
 import { shiftDiff, shifterFor, shiftProblems, withLines } from './positions';
@@ -19,6 +22,9 @@ export interface JudgeContext {
   failOn: FailOn;
   policy: 'strict' | 'standard' | 'lenient';
   scope: 'wire' | 'sdk';
+  accepted: Accepted;
+  base: Base;
+  removal: SettingsFile['removal'];
   /** Text of a catalog file, for line numbers. */
   readCatalogFile(file: string): string;
 }
@@ -47,13 +53,14 @@ export async function judgeApi(target: Target, context: JudgeContext): Promise<A
   const linted = await lintBoth(document, base?.document, context.ruleset, context.now);
   return finish(target, context, {
     diff: compared.diff,
-    lint: {
+    lint: context.accepted.lint(target.api, {
       ...linted.lint,
       findings: linted.lint.findings.map(finding => ({ ...finding, source: shift(finding.source) })),
-    },
+    }),
     lintKnown: linted.known,
     impacts: compared.impacts,
     notes: compared.notes,
+    undecided: compared.undecided,
     problems: [...problems, ...invalid, ...compared.problems, ...shiftProblems(linted.lint.problems, shift)],
   });
 }
@@ -61,6 +68,8 @@ export async function judgeApi(target: Target, context: JudgeContext): Promise<A
 /** Parts of an {@link ApiCheck} that a step has found out. */
 type Found = Partial<Pick<ApiCheck, 'diff' | 'lint' | 'lintKnown' | 'impacts' | 'notes'>> & {
   problems: Problem[];
+  /** Why it cannot be decided. */
+  undecided?: string[];
 };
 
 function finish(target: Target, context: JudgeContext, found: Found): ApiCheck {
@@ -94,7 +103,10 @@ async function judgeRemoved(
     const notes = ['the API was removed; its document in the base cannot be read, so nothing was compared'];
     return finish(target, context, { problems: [], notes });
   }
-  const diff = removedApi(target.api, base.document, target.baseEntity, context.now);
+  const diff = context.accepted.changes(
+    target.api,
+    removedApi(target.api, base.document, target.baseEntity, context.now),
+  );
   const { impacts, problems } = impactsOf(target.api, diff, base.document, undefined, context);
   return finish(target, context, { diff, impacts, problems });
 }
@@ -104,7 +116,7 @@ async function compare(
   base: LoadResult | undefined,
   document: LoadedDocument,
   context: JudgeContext,
-): Promise<Pick<ApiCheck, 'diff' | 'impacts' | 'problems'> & { notes: string[] }> {
+): Promise<Pick<ApiCheck, 'diff' | 'impacts' | 'problems'> & { notes: string[]; undecided?: string[] }> {
   if (!base) return { impacts: {}, notes: [], problems: [] };
   if (!base.document) {
     // A pull request that mends a broken document must be able to pass; that nothing was compared is said aloud.
@@ -120,16 +132,27 @@ async function compare(
     policy: context.policy,
     scope: context.scope,
   });
-  const placed = shiftDiff(
-    withLines(report, base.document, document),
-    shifterFor(target.now),
-    shifterFor(target.base),
+  const published = base.document;
+  const { removalGate } = await import('./deprecations');
+  const { deprecationHistory } = await import('./history');
+  const gated = await removalGate(report, {
+    published,
+    proposed: document,
+    settings: context.removal,
+    lifecycle: target.entity?.spec.lifecycle,
+    strictly: () => diff(published, document, { policy: context.policy, scope: context.scope }),
+    history: isIt => deprecationHistory(context.base, published.uri, isIt),
+    now: context.now,
+  });
+  const placed = context.accepted.changes(
+    target.api,
+    shiftDiff(withLines(gated.diff, published, document), shifterFor(target.now), shifterFor(target.base)),
   );
-  const { removalNotes } = await import('./deprecations');
   return {
     diff: placed,
-    notes: removalNotes(placed, base.document, context.now),
-    ...impactsOf(target.api, placed, base.document, document, context),
+    notes: gated.notes,
+    undecided: gated.undecided,
+    ...impactsOf(target.api, placed, published, document, context),
   };
 }
 

@@ -76,7 +76,8 @@ export function namedTargets(
   return [...out.values()];
 }
 
-function fileTargets(file: string, catalog: Catalog, workspace: Workspace): Target[] {
+/** The APIs that a file belongs to; a document that no API names stands for itself. */
+export function fileTargets(file: string, catalog: Catalog, workspace: Workspace): Target[] {
   const before = workspace.basePath(file);
   const apis = catalog.apis.filter(
     api =>

@@ -5,37 +5,63 @@ import { readCatalog } from '../catalog/catalog';
 import { findBase } from '../check/base';
 import { exitCodeOf, worstStatus } from '../check/gate';
 import { judgeApi, JudgeContext } from '../check/judge';
-import { openRuleset } from '../check/linting';
+import { DEFAULT_RULESET, openRuleset } from '../check/linting';
+import { listedDocuments, listedTargets } from '../check/listed';
 import { changedTargets, fileTarget, namedTargets, Target } from '../check/targets';
 import { listFiles, Workspace, workspaceRoot } from '../check/workspace';
+import { fits } from '../config/glob';
+import { judgeSettings } from '../config/judging';
+import { readSettings } from '../config/settings';
 import { CommandError, ExitCode } from '../errors';
 import { Git } from '../host/git';
 import { Io } from '../io';
-import { CheckOptions, FAIL_ON, oneOf, POLICIES, readNow, SCOPES } from '../options';
+import { CheckOptions, readNow } from '../options';
 import { parseFormats, wantsColor, writeReport } from '../output';
 import { progress } from '../progress';
+import { Accepted } from '../waivers/accepted';
 
 /** `treaty check`: every changed API, judged. */
 export async function check(paths: string[], options: CheckOptions, io: Io): Promise<ExitCode> {
   const formats = parseFormats(options.format);
-  const tell = progress(io);
-  const failOn = oneOf('--fail-on', options.failOn, FAIL_ON);
-  const settings = {
-    failOn,
-    policy: oneOf('--policy', options.policy, POLICIES),
-    scope: oneOf('--scope', options.scope, SCOPES),
+  const report = await runCheck(paths, options, io);
+  writeReport({ kind: 'check', report }, formats, io, {
+    color: wantsColor(io, options.color),
     now: readNow(options.now, io),
-  };
+  });
+  return exitCodeOf(report.status);
+}
+
+/** What a check needs to know; the same for the commands that run one to look something up. */
+export type CheckInput = Pick<CheckOptions, 'base' | 'failOn' | 'policy' | 'scope' | 'ruleset' | 'now'>;
+
+/** Judges without printing. */
+export async function runCheck(paths: string[], options: CheckInput, io: Io): Promise<CheckReport> {
+  const tell = progress(io);
   const git = Git.open(io.cwd);
-  const base = findBase(options.base, git, io);
   const root = workspaceRoot(git, io);
+  const settings = readSettings(root);
+  const judged = judgeSettings(options, settings, io);
+  const base = findBase(options.base ?? settings.base, git, io);
   const workspace = new Workspace(root, base);
-  const catalog = readCatalog(root, listFiles(root, git));
-  const targets = findTargets(paths, io, workspace, catalog);
+  const ignored = (file: string) => (settings.ignore ?? []).some(pattern => fits(pattern, file));
+  const files = listFiles(root, git).filter(file => !ignored(file));
+  const catalog = readCatalog(root, files);
+  const patterns = settings.apis ?? [];
+  const listed = listedDocuments(patterns, files, catalog);
+  const found = findTargets(paths, io, workspace, catalog);
+  const targets =
+    paths.length > 0 ? found : [...found, ...listedTargets(patterns, listed, catalog, workspace)];
+  const accepted = Accepted.read(root, settings, judged.now);
   const context: JudgeContext = {
-    ...settings,
+    ...judged,
     catalog,
-    ruleset: await openRuleset(options.ruleset, io.cwd),
+    accepted,
+    base,
+    removal: settings.removal,
+    ruleset: await openRuleset(
+      options.ruleset ?? settings.ruleset ?? DEFAULT_RULESET,
+      options.ruleset === undefined ? root : io.cwd,
+    ),
     readCatalogFile: file => readFileSync(path.join(root, file), 'utf8'),
   };
   const apis = [];
@@ -43,22 +69,19 @@ export async function check(paths: string[], options: CheckOptions, io: Io): Pro
     tell(`judging ${target.api}, ${index + 1} of ${targets.length}`);
     apis.push(await judgeApi(target, context));
   }
-  const problems = catalog.problems.map(problem => demoteOld(problem, workspace));
+  const problems = [...catalog.problems, ...accepted.problems(new Set(apis.map(one => one.api)))].map(
+    problem => demoteOld(problem, workspace),
+  );
   const unreadable = problems.some(problem => problem.severity === 'error') ? (['unusable'] as const) : [];
-  const report: CheckReport = {
+  return {
     schemaVersion: REPORT_SCHEMA_VERSION,
     status: worstStatus([...apis.map(api => api.status), ...unreadable]),
-    failOn,
+    failOn: judged.failOn,
     base: base.says,
-    seen: catalog.apis.length,
+    seen: catalog.apis.length + listed.length,
     apis: apis.sort(worstFirst),
     problems,
   };
-  writeReport({ kind: 'check', report }, formats, io, {
-    color: wantsColor(io, options.color),
-    now: settings.now,
-  });
-  return exitCodeOf(report.status);
 }
 
 /** A catalog file that was broken before is told about, and does not stop a change that has nothing to do with it. */

@@ -2,10 +2,14 @@ import { DiffReport, Problem, REPORT_SCHEMA_VERSION } from '@treaty/contract-fin
 import type { LoadedDocument, LoadResult } from '@treaty/contract-source';
 import { withLines } from '../check/positions';
 import { summarise } from '../check/summary';
+import { workspaceRoot } from '../check/workspace';
+import { judgeSettings } from '../config/judging';
+import { readSettings } from '../config/settings';
 import { EXIT, ExitCode } from '../errors';
 import { loadNamed } from '../host/documents';
+import { Git } from '../host/git';
 import { Io } from '../io';
-import { DiffOptions, FAIL_ON, oneOf, POLICIES, readNow, SCOPES } from '../options';
+import { DiffOptions } from '../options';
 import { parseFormats, wantsColor, writeReport } from '../output';
 import { progress } from '../progress';
 
@@ -18,12 +22,8 @@ export async function diff(
 ): Promise<ExitCode> {
   const formats = parseFormats(options.format);
   const tell = progress(io);
-  const failOn = oneOf('--fail-on', options.failOn, FAIL_ON);
-  const settings = {
-    policy: oneOf('--policy', options.policy, POLICIES),
-    scope: oneOf('--scope', options.scope, SCOPES),
-    now: readNow(options.now, io),
-  };
+  const settings = judgeSettings(options, readSettings(workspaceRoot(Git.open(io.cwd), io)), io);
+  const { failOn } = settings;
   const before = await loadNamed(oldName, io, options);
   tell(`reading ${newName}`);
   const after = await loadNamed(newName, io, options);

@@ -6,13 +6,19 @@ import {
   Severity,
   SEVERITIES,
 } from '@treaty/contract-findings';
-import { lintDocument, openRuleset } from '../check/linting';
+import path from 'node:path';
+import { DEFAULT_RULESET, lintDocument, openRuleset } from '../check/linting';
+import { workspaceRoot } from '../check/workspace';
+import { readSettings } from '../config/settings';
 import { EXIT, ExitCode } from '../errors';
 import { loadNamed } from '../host/documents';
+import { relativeUri } from '../host/files';
+import { Git } from '../host/git';
 import { Io } from '../io';
 import { LINT_FAIL_ON, LintOptions, oneOf, readNow } from '../options';
 import { parseFormats, wantsColor, writeReport } from '../output';
 import { progress } from '../progress';
+import { Accepted } from '../waivers/accepted';
 
 /** `treaty lint FILE…`: documents held against a ruleset. */
 export async function lint(files: string[], options: LintOptions, io: Io): Promise<ExitCode> {
@@ -20,16 +26,27 @@ export async function lint(files: string[], options: LintOptions, io: Io): Promi
   const tell = progress(io);
   const failOn = oneOf('--fail-on', options.failOn, LINT_FAIL_ON);
   const now = readNow(options.now, io);
-  const ruleset = await openRuleset(options.ruleset, io.cwd);
+  const root = workspaceRoot(Git.open(io.cwd), io);
+  const settings = readSettings(root);
+  const accepted = Accepted.read(root, settings, now);
+  const ruleset = await openRuleset(
+    options.ruleset ?? settings.ruleset ?? DEFAULT_RULESET,
+    options.ruleset === undefined ? root : io.cwd,
+  );
   const reports: LintReport[] = [];
   const problems: Problem[] = [];
   for (const [index, file] of files.entries()) {
     tell(`linting ${file}, ${index + 1} of ${files.length}`);
     const loaded = await loadNamed(file, io, { allowNet: false });
     problems.push(...loaded.problems);
-    if (loaded.document) reports.push(await lintDocument(loaded.document, ruleset, now));
+    if (loaded.document) {
+      // Both files speak of documents by their place in the repository, wherever the command runs.
+      const name = relativeUri(root, path.resolve(io.cwd, file));
+      reports.push(accepted.lint(name, await lintDocument(loaded.document, ruleset, now), name));
+    }
   }
   const total = (severity: Severity) => reports.reduce((sum, report) => sum + report.summary[severity], 0);
+  problems.push(...accepted.problems(new Set()));
   const report: LintRunReport = {
     schemaVersion: REPORT_SCHEMA_VERSION,
     summary: {

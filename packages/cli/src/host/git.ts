@@ -46,6 +46,34 @@ export class Git {
     return result.status === 0 ? result.stdout.trim() : undefined;
   }
 
+  /** A setting of git, such as `user.email`; undefined when it is not set. */
+  config(name: string): string | undefined {
+    const result = run(this.root, ['config', '--get', name]);
+    return result.status === 0 ? result.stdout.trim() || undefined : undefined;
+  }
+
+  /**
+   * Commits of the published line that touched a file, newest first, with the name it had in each. Renames are followed.
+   *
+   * @param limit - commits looked at
+   */
+  history(commit: string, file: string, limit: number): Array<{ commit: string; at: string; path: string }> {
+    const format = [
+      '--format=%x01%H %cI',
+      '--name-only',
+      '-z',
+      '--follow',
+      '--first-parent',
+      `--max-count=${limit}`,
+    ];
+    return this.must(['log', ...format, commit, '--', file])
+      .split('\u0001')
+      .flatMap(block => {
+        const [, hash, at, path] = /^([0-9a-f]{40,64}) ([^\s\0]+)\0\n([^\0]+)\0/.exec(block) ?? [];
+        return path === undefined ? [] : [{ commit: hash, at, path }];
+      });
+  }
+
   mergeBase(a: string, b: string): string | undefined {
     const result = run(this.root, ['merge-base', a, b]);
     return result.status === 0 ? result.stdout.trim() : undefined;

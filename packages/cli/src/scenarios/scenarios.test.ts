@@ -4,7 +4,8 @@ import path from 'node:path';
 import { CheckReport } from '@treaty/contract-findings';
 import { ORDERS, PUBLISHED, SCHEMAS } from './published';
 import { Repository } from './repository';
-import { Scenario, SCENARIOS } from './scenarios';
+import { Scenario } from './scenario';
+import { SCENARIOS } from './scenarios';
 
 /** Golden documents; `UPDATE_GOLDEN=1` writes them, and the change is reviewed as a diff. */
 const GOLDEN = path.join(__dirname, 'golden');

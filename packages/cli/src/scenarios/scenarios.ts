@@ -1,23 +1,8 @@
 import { EMAIL_REMOVED, ORDERS, PUBLISHED, SCHEMAS } from './published';
-import { Files, Repository } from './repository';
+import { ACCEPTANCE } from './acceptance';
+import { Files } from './repository';
+import { CHECK, Scenario } from './scenario';
 
-/** One situation and the command a person runs in it; what they then read is a golden document beside this file. */
-export interface Scenario {
-  name: string;
-  command: string[];
-  /** Written down by hand: a golden document must not decide what is right. */
-  exit: number;
-  /** What the working tree holds beyond the published state. */
-  change?: Files;
-  /** Anything else that happens to the repository first. */
-  prepare?(repository: Repository): void;
-  published?: Files;
-  git?: boolean;
-  /** Folder the command runs in, relative to the repository. */
-  cwd?: string;
-}
-
-const CHECK = ['check', '--now', '2026-11-24'];
 const DIFF = [
   'diff',
   'main:catalog/apis/orders/openapi.yaml',
@@ -259,5 +244,8 @@ export const SCENARIOS: readonly Scenario[] = [
   { name: 'help of check', exit: 0, command: ['check', '--help'] },
   { name: 'help of diff', exit: 0, command: ['diff', '--help'] },
   { name: 'help of lint', exit: 0, command: ['lint', '--help'] },
+  { name: 'help of waive', exit: 0, command: ['waive', '--help'] },
+  { name: 'help of baseline', exit: 0, command: ['baseline', '--help'] },
   { name: 'help of explain', exit: 0, command: ['explain', '--help'] },
+  ...ACCEPTANCE,
 ];

@@ -146,7 +146,12 @@ function closing(
 
 function nextSteps(finding: DiffFinding, { width }: FormatOptions): string[] {
   if (finding.level === 'safe' || finding.accepted) return [];
-  const steps = [...(finding.instead ? [finding.instead] : []), `read why: treaty explain ${finding.id}`];
+  const ask = `or ask for acceptance: treaty waive ${finding.fingerprint.slice(0, 6)} --reason "…" --until DATE`;
+  const steps = [
+    ...(finding.instead ? [finding.instead] : []),
+    ...(finding.level === 'breaking' ? [ask] : []),
+    `read why: treaty explain ${finding.id}`,
+  ];
   return ['  what to do', ...steps.flatMap(step => wrap(`· ${visible(step)}`, '    ', width))];
 }
 

@@ -1,0 +1,64 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { DiffReport, LintReport, Problem } from '@treaty/contract-findings';
+import { Settings } from '../config/settings';
+import { Baseline, withFindings } from './baseline';
+import { Waivers } from './waivers';
+
+/** Everything that somebody accepted in this repository, on the day of judgement. */
+export class Accepted {
+  private constructor(
+    private readonly waivers: Waivers,
+    private readonly baseline: Baseline,
+  ) {}
+
+  static none(): Accepted {
+    return new Accepted(Waivers.none(), Baseline.none());
+  }
+
+  /** Reads both files where they are; one that is not there accepts nothing. */
+  static read(root: string, settings: Settings, now: Date): Accepted {
+    const text = (file: string) => {
+      const target = path.join(root, file);
+      return existsSync(target) ? readFileSync(target, 'utf8') : undefined;
+    };
+    const { file, maximumDays } = settings.waivers;
+    const waivers = text(file);
+    const baseline = text(settings.baseline.file);
+    return new Accepted(
+      waivers === undefined ? Waivers.none() : Waivers.read(waivers, file, { now, maximumDays }),
+      baseline === undefined ? Baseline.none() : Baseline.read(baseline, settings.baseline.file, now),
+    );
+  }
+
+  /** Marks the changes that a waiver excuses. */
+  changes(api: string, report: DiffReport): DiffReport {
+    const findings = report.findings.map(finding => {
+      if (finding.level === 'safe') return finding;
+      const { id: rule, fingerprint, occurrences } = finding;
+      const accepted = this.waivers.accept({ api, rule, fingerprint, occurrences });
+      return accepted ? { ...finding, accepted } : finding;
+    });
+    return { ...report, findings };
+  }
+
+  /**
+   * Marks the lint findings that a waiver or the baseline excuses.
+   *
+   * @param api - the API's ref, or the document's name where no API is known
+   * @param document - the document's path in the repository
+   */
+  lint(api: string, report: LintReport, document = report.document.file): LintReport {
+    const waived = report.findings.map(finding => {
+      const { id: rule, fingerprint, subject } = finding;
+      const accepted = this.waivers.accept({ api, rule, fingerprint, occurrences: [subject] });
+      return accepted ? { ...finding, accepted } : finding;
+    });
+    return withFindings(report, this.baseline.mark(document, waived));
+  }
+
+  /** What is wrong with the files, has run out, or excused nothing. Asked after everything was judged. */
+  problems(judged: ReadonlySet<string>): Problem[] {
+    return [...this.waivers.problems, ...this.baseline.problems, ...this.waivers.remarks(judged)];
+  }
+}
