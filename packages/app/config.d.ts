@@ -6,7 +6,12 @@ export interface Config {
        * Each of the others needs its block under `auth.providers`.
        * @deepVisibility frontend
        */
-      providers?: Array<'guest' | 'github' | 'gitlab' | 'google' | 'microsoft' | 'okta'>;
+      providers?: Array<'guest' | 'oidc' | 'github' | 'gitlab' | 'google' | 'microsoft' | 'okta'>;
+      /**
+       * What the sign-in page calls the provider `oidc`, for example "Kestrel account".
+       * @visibility frontend
+       */
+      oidcTitle?: string;
     };
   };
 }

@@ -1,7 +1,8 @@
-// Runs on any Node ≥ 20 before anything is installed: only node: imports in this file.
+// Runs before anything is installed: only node: imports in this file. It has to load on a Node that is too old, too, to
+// say so; hence `fs` as a whole, of which old versions lack parts.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, realpathSync, statfsSync, writeFileSync } from 'node:fs';
+import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -33,10 +34,10 @@ export function requireNode20() {
 /** Installs the dependencies when they are missing or the lock file has changed since they were installed. */
 export async function ensureInstalled() {
   const wanted = installKey();
-  if (existsSync(MARKER) && readFileSync(MARKER, 'utf8') === wanted) return;
-  const free = statfsSync(root);
+  if (fs.existsSync(MARKER) && fs.readFileSync(MARKER, 'utf8') === wanted) return;
+  const free = fs.statfsSync(root);
   const freeGib = (free.bavail * free.bsize) / 2 ** 30;
-  if (freeGib < NEEDED_GIB && !existsSync(path.join(root, 'node_modules'))) {
+  if (freeGib < NEEDED_GIB && !fs.existsSync(path.join(root, 'node_modules'))) {
     fail(`The disk has ${freeGib.toFixed(1)} GiB free; the dependencies need about ${NEEDED_GIB} GiB.`, 'Free some space, then run the command again.');
   }
   say('installing dependencies (about 3,000 packages; 2 to 5 minutes the first time)');
@@ -54,7 +55,7 @@ export async function ensureInstalled() {
       full ? 'Free some space, then run the command again.' : 'Check that the npm registry can be reached (npm ping), then run the command again.',
     );
   }
-  writeFileSync(MARKER, wanted);
+  fs.writeFileSync(MARKER, wanted);
   say(`dependencies installed in ${seconds(started)}`);
 }
 
@@ -78,14 +79,14 @@ export async function runPinned(script, args = []) {
 function pinnedNode() {
   const name = process.platform === 'win32' ? 'node.cmd' : 'node';
   const pinned = path.join(root, 'node_modules', '.bin', name);
-  if (existsSync(pinned)) return realpathSync(pinned);
+  if (fs.existsSync(pinned)) return fs.realpathSync(pinned);
   const major = Number(process.versions.node.split('.')[0]);
   if (major === 22 || major === 24) return process.execPath;
   return fail(`No packaged Node 24 exists for ${process.platform}-${process.arch}, and this is Node ${process.versions.node}.`, 'Install Node 24 and run the command with it.');
 }
 
 function installKey() {
-  const hash = createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json')));
+  const hash = createHash('sha256').update(fs.readFileSync(path.join(root, 'package-lock.json')));
   return `${hash.digest('hex')} ${process.platform}-${process.arch}\n`;
 }
 

@@ -17,23 +17,23 @@ const PLACES = [
  *
  * @throws Error with a sentence for people when there is none.
  */
-export function findChromium(): string {
-  const asked = process.env.CHROME_PATH;
+export function findChromium(environment: NodeJS.ProcessEnv = process.env, places: readonly string[] = PLACES): string {
+  const asked = environment.CHROME_PATH;
   if (asked) {
     if (fs.existsSync(asked)) return asked;
-    throw new Error(`CHROME_PATH is ${asked}, but there is no such file.`);
+    throw new Error(`CHROME_PATH is ${asked}, but there is no such file. Correct it, or unset it to search the usual places.`);
   }
-  const found = onPath() ?? PLACES.find(place => fs.existsSync(place));
+  const found = onPath(environment) ?? places.find(place => fs.existsSync(place));
   if (found) return found;
   if (process.getuid?.() === 0 && fs.existsSync('/usr/bin/apt-get')) {
     say('no browser found; installing the package chromium');
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+    const env = { ...environment, DEBIAN_FRONTEND: 'noninteractive' };
     spawnSync('apt-get', ['update', '-qq'], { stdio: ['ignore', 'ignore', 'inherit'], env });
     spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { stdio: ['ignore', 'ignore', 'inherit'], env });
-    const installed = onPath();
+    const installed = onPath(environment);
     if (installed) return installed;
   }
-  throw new Error('No browser found for the browser tests. Install Chromium or Chrome, or set CHROME_PATH to one.');
+  throw new Error('No browser was found. Install Chromium or Chrome, or name one: CHROME_PATH=/path/to/chrome npm test');
 }
 
 /** Arguments that keep headless Chromium quiet and off the network; the sandbox needs an ordinary user. */
@@ -45,8 +45,8 @@ export function chromiumArguments(): string[] {
   ];
 }
 
-function onPath(): string | undefined {
-  for (const folder of (process.env.PATH ?? '').split(path.delimiter)) {
+function onPath(environment: NodeJS.ProcessEnv): string | undefined {
+  for (const folder of (environment.PATH ?? '').split(path.delimiter)) {
     for (const name of NAMES) {
       const file = path.join(folder, process.platform === 'win32' ? `${name}.exe` : name);
       if (folder && fs.existsSync(file)) return file;

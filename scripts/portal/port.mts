@@ -22,12 +22,24 @@ export async function ensurePortFree(port: number): Promise<void> {
     server.listen(port, process.env.TREATY_HOST ?? '127.0.0.1', () => server.close(() => resolve(false)));
   });
   if (!taken) return;
-  const ours = await fetch(`http://127.0.0.1:${port}/api/api-governance/openapi.json`, { signal: AbortSignal.timeout(2000) })
-    .then(response => response.status !== 404)
-    .catch(() => false);
+  const ours = await isTreaty(port);
   throw new Error(
     ours
       ? `Treaty is running already at http://localhost:${port}. Stop it with Ctrl-C where it runs, or start a second one: PORT=${port + 1} TREATY_DATA_DIR=.treaty-2 npm start`
       : `Port ${port} is taken by another program. Choose another port: PORT=${port + 1} npm start`,
   );
+}
+
+/**
+ * Whether what listens there is a Treaty portal: it alone refuses a stranger on that path as problem details. A server
+ * that answers everything with a page or with 401 is somebody else's.
+ */
+async function isTreaty(port: number): Promise<boolean> {
+  try {
+    const response = await fetch(`http://127.0.0.1:${port}/api/api-governance/overview`, { signal: AbortSignal.timeout(2000) });
+    return response.status === 401 && (response.headers.get('content-type') ?? '').startsWith('application/problem+json');
+  } catch {
+    // Whatever listens there does not speak HTTP, or not in time.
+    return false;
+  }
 }

@@ -47,8 +47,14 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 try {
   await main();
 } catch (error) {
-  process.stderr.write(`treaty ✖ ${(error as Error).message}\n`);
+  complain(error instanceof Error ? error.message : String(error));
   await end(1);
+}
+
+/** One line for people; the system's own words on a full disk name no next step. */
+function complain(reason: string): void {
+  const full = /^ENOSPC/.test(reason);
+  process.stderr.write(`treaty ✖ ${full ? `The disk is full (${reason}). Free some space, then run the command again.` : reason}\n`);
 }
 
 async function main(): Promise<void> {
@@ -67,8 +73,9 @@ async function main(): Promise<void> {
     postgres = await startPostgres({
       directory: path.join(dataDirectory, 'postgres'),
       database: 'treaty',
-      onUnexpectedExit: code => {
-        say(`the database ended unexpectedly (code ${code}); its words are in ${postgres?.directory}/server.log`);
+      onUnexpectedExit: reason => {
+        if (ending) return;
+        complain(reason);
         void end(1);
       },
     });

@@ -12,7 +12,12 @@ const READY_TIMEOUT_MS = 300_000;
 
 /** Starts the portal as `npm start` does, walks its pages in a real browser, and sees that all of it ends again. */
 export async function browser(): Promise<Outcome> {
-  const chromium = findChromium();
+  let chromium: string;
+  try {
+    chromium = findChromium();
+  } catch (error) {
+    return { passed: 0, failed: 1, failures: [`browser tests: ${(error as Error).message}`] };
+  }
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'treaty-browser-'));
   fs.chmodSync(folder, 0o711);
   const port = await freePort();

@@ -1,11 +1,12 @@
 /**
  * `npm test`: every check of the repository, one after the other, with a closing line `N passed, N failed`.
- * `-- --only NAME` runs one of them: generated, types, lint, floors, unit, browser.
+ * `-- --only NAME` runs one of them: generated, types, lint, floors, startup, unit, browser.
  */
 import { parseArgs } from 'node:util';
 import { fail, say } from '../lib/bootstrap.mjs';
 import { browser } from './browser.mts';
 import { command, type Outcome } from './outcome.mts';
+import { startup } from './startup.mts';
 import { unit } from './unit.mts';
 
 const CHECKS: Record<string, { what: string; run(): Promise<Outcome> }> = {
@@ -28,6 +29,7 @@ const CHECKS: Record<string, { what: string; run(): Promise<Outcome> }> = {
       ]),
   },
   floors: { what: 'floors', run: () => command('floors', 'scripts/test/floors.mts') },
+  startup: { what: 'refusals to start', run: startup },
   unit: { what: 'unit and database tests', run: unit },
   browser: { what: 'browser tests against the running portal', run: browser },
 };

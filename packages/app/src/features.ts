@@ -1,12 +1,13 @@
-import catalogPlugin from '@backstage/plugin-catalog/alpha';
 import catalogGraphPlugin from '@backstage/plugin-catalog-graph/alpha';
 import orgPlugin from '@backstage/plugin-org/alpha';
 import searchPlugin from '@backstage/plugin-search/alpha';
 import userSettingsPlugin from '@backstage/plugin-user-settings/alpha';
 import apiGovernancePlugin from '@treaty/plugin-api-governance';
 import { apiDocs } from './modules/apiDocs';
+import { catalog } from './modules/catalog';
 import { homeModule } from './modules/home';
 import { navModule } from './modules/nav';
+import { oidcModule } from './modules/oidc';
 import { signInModule } from './modules/signIn';
 
 /**
@@ -15,7 +16,7 @@ import { signInModule } from './modules/signIn';
  */
 export const features = [
   apiGovernancePlugin,
-  catalogPlugin,
+  catalog,
   apiDocs,
   catalogGraphPlugin,
   orgPlugin,
@@ -23,5 +24,6 @@ export const features = [
   userSettingsPlugin,
   homeModule,
   navModule,
+  oidcModule,
   signInModule,
 ];

@@ -38,6 +38,8 @@ export type ListApisQuery = NonNullable<operations['listApis']['parameters']['qu
 export type ListConsumersQuery = NonNullable<operations['listConsumers']['parameters']['query']>;
 /** Query of `GET /apis/{namespace}/{name}/releases/{digest}/operations`. */
 export type ListOperationsQuery = NonNullable<operations['listOperations']['parameters']['query']>;
+/** Query of `GET /apis/{namespace}/{name}/releases/{digest}/excerpt`. */
+export type GetExcerptQuery = NonNullable<operations['getReleaseExcerpt']['parameters']['query']>;
 /** Query of `GET /deprecations`. */
 export type ListDeprecationsQuery = NonNullable<operations['listDeprecations']['parameters']['query']>;
 /** Query of `GET /problems`. */

@@ -1,12 +1,15 @@
-import { PropsWithChildren } from 'react';
+import { ReactNode } from 'react';
 import { ContractContent } from './entity/ContractContent';
 import { Host } from './host';
 
-/** Wraps a viewer that renders a whole document at once, and keeps large documents from it until a person asks. */
-export function ContractViewer({ children }: PropsWithChildren<{}>) {
+/**
+ * Wraps a viewer (`children`) that renders a whole document at once, and keeps large documents from it: of those it
+ * shows the operations as a list, and `renderExcerpt` renders the ones a person chooses.
+ */
+export function ContractViewer(props: { children: ReactNode; renderExcerpt(document: string): ReactNode }) {
   return (
     <Host>
-      <ContractContent>{children}</ContractContent>
+      <ContractContent renderExcerpt={props.renderExcerpt}>{props.children}</ContractContent>
     </Host>
   );
 }

@@ -8,3 +8,5 @@ export { apiGovernancePlugin as default } from './plugin';
 export { apiGovernanceApiRef, clockApiRef } from './apis';
 export { ContractViewer } from './ContractViewer';
 export type { ApiGovernanceApi, Clock } from './api/ApiGovernanceApi';
+export { documentSizes } from './api/documentSize';
+export { leaveLargeDocumentsOut } from './lib/largeDocuments';

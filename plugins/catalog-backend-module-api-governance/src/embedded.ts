@@ -1,8 +1,10 @@
-import type { Entity } from '@backstage/catalog-model';
+import path from 'path';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import {
   ANNOTATION_DEFINITION_LOCATION,
   ANNOTATION_USAGE_LOCATION,
 } from '@treaty/plugin-api-governance-common';
+import { sharedName } from './whereabouts';
 
 const EMBEDDED: ReadonlyArray<{ kind: string; field: string; annotation: string }> = [
   { kind: 'api', field: 'definition', annotation: ANNOTATION_DEFINITION_LOCATION },
@@ -23,17 +25,18 @@ export function annotateEmbedded(entity: Entity, location: { type: string; targe
   const value = rule && entity.spec?.[rule.field];
   if (!rule || typeof value !== 'object' || value === null || Array.isArray(value)) return entity;
   const [placeholder, ...others] = Object.keys(value);
-  const path = value[placeholder];
-  if (others.length > 0 || !placeholder?.startsWith('$') || typeof path !== 'string') return entity;
-  const shown = locate(path, location) + (BUNDLING.has(placeholder) ? ' (bundled)' : '');
+  const written = value[placeholder];
+  if (others.length > 0 || !placeholder?.startsWith('$') || typeof written !== 'string') return entity;
+  const shown = locate(written, location, entity) + (BUNDLING.has(placeholder) ? ' (bundled)' : '');
   const annotations = { ...entity.metadata.annotations, [rule.annotation]: shown };
   return { ...entity, metadata: { ...entity.metadata, annotations } };
 }
 
-/** An address for files on the web; for files of this machine only the path as written, which tells nobody about the machine. */
-function locate(path: string, location: { type: string; target: string }): string {
-  const relative = path.replace(/^\.\//, '');
-  return location.type === 'url' && URL.canParse(path, location.target)
-    ? new URL(path, location.target).toString()
-    : relative;
+/** An address for files on the web, a path from the root of the checkout for others, else the path and whose it is. */
+function locate(written: string, location: { type: string; target: string }, entity: Entity): string {
+  if (location.type === 'url' && URL.canParse(written, location.target)) {
+    return new URL(written, location.target).toString();
+  }
+  const absolute = path.resolve(path.dirname(location.target), written);
+  return sharedName(absolute) ?? `${written.replace(/^\.\//, '')} of ${stringifyEntityRef(entity)}`;
 }

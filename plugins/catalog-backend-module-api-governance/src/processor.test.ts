@@ -1,7 +1,9 @@
 import type { Entity } from '@backstage/catalog-model';
+import { createMockDirectory } from '@backstage/backend-test-utils';
 import type { CatalogProcessorResult } from '@backstage/plugin-catalog-node';
 import { ApiGovernanceProcessor } from './processor';
 
+const directory = createMockDirectory();
 const processor = new ApiGovernanceProcessor();
 const FILE = { type: 'file', target: '/srv/catalog/apis/orders/catalog-info.yaml' };
 const URL_LOCATION = {
@@ -137,14 +139,22 @@ describe('the file a definition comes from', () => {
 
   it('is noted before the placeholder is resolved', async () => {
     expect(await noted(api({ definition: { $text: './openapi.yaml' } }), FILE)).toEqual({
-      'treaty/definition-location': 'openapi.yaml',
+      'treaty/definition-location': 'openapi.yaml of api:shop/orders-v1',
     });
     expect(await noted(api({ definition: { $openapi: './openapi.yaml' } }), URL_LOCATION)).toEqual({
       'treaty/definition-location':
         'https://git.example/org/repo/blob/main/apis/orders/openapi.yaml (bundled)',
     });
     expect(await noted(component({ usage: { $text: './usage.yaml' } }), FILE)).toEqual({
-      'treaty/usage-location': 'usage.yaml',
+      'treaty/usage-location': 'usage.yaml of component:default/crm-sync',
+    });
+  });
+
+  it('is named from the root of the checkout it lies in', async () => {
+    directory.setContent({ '.git': {}, 'components/crm-sync/usage.yaml': '' });
+    const location = { type: 'file', target: directory.resolve('components/crm-sync/catalog-info.yaml') };
+    expect(await noted(component({ usage: { $text: './usage.yaml' } }), location)).toEqual({
+      'treaty/usage-location': 'components/crm-sync/usage.yaml',
     });
   });
 

@@ -3,8 +3,8 @@ import { ContractViewer } from '@treaty/plugin-api-governance';
 
 /**
  * The stock API documentation without its list page (the governance plugin has its own, which reads no documents) and
- * with its rendered contract behind a gate: a document of several megabytes would freeze the browser, so it is shown as
- * a paged list of operations first.
+ * with its rendered contract behind a gate: a document of several megabytes would freeze the browser, so of that only the
+ * operations that are asked for are rendered.
  */
 export const apiDocs = apiDocsPlugin.withOverrides({
   extensions: [
@@ -16,9 +16,9 @@ export const apiDocs = apiDocsPlugin.withOverrides({
         title: 'Contract',
         group: undefined,
         loader: async () => {
-          const { ApiDefinitionCard } = await import('@backstage/plugin-api-docs');
+          const { ApiDefinitionCard, OpenApiDefinitionWidget } = await import('@backstage/plugin-api-docs');
           return (
-            <ContractViewer>
+            <ContractViewer renderExcerpt={document => <OpenApiDefinitionWidget definition={document} />}>
               <ApiDefinitionCard />
             </ContractViewer>
           );

@@ -10,8 +10,15 @@ import {
   useApi,
 } from '@backstage/frontend-plugin-api';
 import { SignInPageBlueprint, SignInPageProps } from '@backstage/plugin-app-react';
+import { OIDC_TITLE, oidcAuthApiRef } from './oidc';
 
 const PROVIDERS = {
+  oidc: {
+    id: 'oidc',
+    title: OIDC_TITLE,
+    message: 'Sign in with the account of your company',
+    apiRef: oidcAuthApiRef,
+  },
   github: { id: 'github', title: 'GitHub', message: 'Sign in with GitHub', apiRef: githubAuthApiRef },
   gitlab: { id: 'gitlab', title: 'GitLab', message: 'Sign in with GitLab', apiRef: gitlabAuthApiRef },
   google: { id: 'google', title: 'Google', message: 'Sign in with Google', apiRef: googleAuthApiRef },
@@ -45,7 +52,11 @@ export function TreatySignInPage(props: SignInPageProps) {
     );
   }
   if (names.every(name => name === 'guest')) return <ProxiedSignInPage {...props} provider="guest" />;
-  const providers = names.map(name => (isProvider(name) ? PROVIDERS[name] : ('guest' as const)));
+  const oidcTitle = config.getOptionalString('app.signIn.oidcTitle');
+  const providers = names.map(name => {
+    if (!isProvider(name)) return 'guest' as const;
+    return name === 'oidc' && oidcTitle ? { ...PROVIDERS.oidc, title: oidcTitle } : PROVIDERS[name];
+  });
   return <SignInPage {...props} providers={providers} title="Sign in to Treaty" align="center" />;
 }
 

@@ -59,6 +59,8 @@ export interface ReleaseStore {
     filter: OperationFilter,
     page: PageRequest,
   ): Promise<PageOf<Operation>>;
+  /** Where in the document the operations stand, by name; those it does not have are missing. */
+  pointers(apiRef: string, digest: string, operations: readonly string[]): Promise<Map<string, string>>;
   /** Operations that the newest release deprecates. */
   deprecatedOperations(apiRef: string): Promise<Map<string, { sunset?: Date }>>;
   /**
@@ -150,6 +152,20 @@ export class DatabaseReleaseStore implements ReleaseStore {
       ['operations', apiRef, digest, filter],
     );
     return { ...found, items: found.items.map(toOperation) };
+  }
+
+  async pointers(
+    apiRef: string,
+    digest: string,
+    operations: readonly string[],
+  ): Promise<Map<string, string>> {
+    const rows: Array<Pick<OperationRow, 'operation' | 'pointer'>> = await this.knex('operations as o')
+      .join('releases as r', 'r.id', 'o.release_id')
+      .where({ 'r.api_ref': apiRef, 'r.digest': digest })
+      .whereIn('o.operation', operations)
+      .orderBy('o.position')
+      .select('o.operation', 'o.pointer');
+    return new Map(rows.map(row => [row.operation, row.pointer]));
   }
 
   async deprecatedOperations(apiRef: string): Promise<Map<string, { sunset?: Date }>> {

@@ -79,6 +79,7 @@ describe('routes', () => {
     ['get', `${V1}/releases`],
     ['get', `${V1}/releases/${digest}/document`],
     ['get', `${V1}/releases/latest/operations`],
+    ['get', `${V1}/releases/latest/excerpt?operation=GET%20/orders/%7Bid%7D`],
     ['get', `${BASE}/deprecations`],
     ['get', `${BASE}/deprecations/0123456789abcdef`],
     ['get', `${BASE}/problems`],
@@ -171,6 +172,25 @@ describe('routes', () => {
     expect(again.headers['cache-control']).toContain('immutable');
     const missing = await get(`${V1}/releases/${digest}/document`);
     expect(missing.body).toMatchObject({ type: 'urn:treaty:problem:not-found', status: 404 });
+  });
+
+  it('cuts out the operations that are asked for, and nothing it does not have', async () => {
+    const ask = (...names: string[]) =>
+      get(
+        `${V1}/releases/latest/excerpt?${names.map(name => `operation=${encodeURIComponent(name)}`).join('&')}`,
+      );
+    const one = await ask('GET /orders/{id}');
+    expect(one.status).toBe(200);
+    expect(Object.keys(one.body.paths)).toEqual(['/orders/{id}']);
+    expect(one.body.components.schemas.Order.type).toBe('object');
+    const both = await ask('GET /orders/{id}', 'POST /orders/{id}/cancel');
+    expect(Object.keys(both.body.paths)).toHaveLength(2);
+    const cancel = await ask('POST /orders/{id}/cancel');
+    expect(cancel.body.components).toBeUndefined();
+    const missing = await ask('GET /orders/{id}', 'GET /nothing');
+    expect(missing.status).toBe(404);
+    expect(missing.body.detail).toContain('has no GET /nothing');
+    expect((await get(`${V1}/releases/latest/excerpt`)).status).toBe(400);
   });
 
   it('lists operations and releases', async () => {

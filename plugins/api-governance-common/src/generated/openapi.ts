@@ -153,6 +153,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/apis/{namespace}/{name}/releases/{digest}/excerpt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Namespace of the API entity.
+                 * @example default
+                 */
+                namespace: components["parameters"]["Namespace"];
+                /**
+                 * @description Name of the API entity.
+                 * @example orders-v2
+                 */
+                name: components["parameters"]["Name"];
+                /**
+                 * @description SHA-256 of the document, hexadecimal; `latest` names the newest release.
+                 * @example latest
+                 */
+                digest: components["parameters"]["Digest"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Read some operations of a release
+         * @description A document that holds the operations asked for and everything they refer to, at the places where the whole document
+         *     has it. Some kilobytes of many megabytes, so that a page can render one operation without the rest. OpenAPI only.
+         */
+        get: operations["getReleaseExcerpt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/apis/{namespace}/{name}/releases/{digest}/operations": {
         parameters: {
             query?: never;
@@ -1315,6 +1352,70 @@ export interface operations {
                     };
                     "application/yaml": string;
                     "text/plain": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["Unexpected"];
+        };
+    };
+    getReleaseExcerpt: {
+        parameters: {
+            query: {
+                /**
+                 * @description Operation as the index names it. Repeat for several.
+                 * @example [
+                 *       "GET /orders/{id}"
+                 *     ]
+                 */
+                operation: string[];
+            };
+            header?: {
+                /**
+                 * @description ETags the caller already holds; the answer is 304 when nothing changed.
+                 * @example "2c26b46b68ffc68f"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /**
+                 * @description Namespace of the API entity.
+                 * @example default
+                 */
+                namespace: components["parameters"]["Namespace"];
+                /**
+                 * @description Name of the API entity.
+                 * @example orders-v2
+                 */
+                name: components["parameters"]["Name"];
+                /**
+                 * @description SHA-256 of the document, hexadecimal; `latest` names the newest release.
+                 * @example latest
+                 */
+                digest: components["parameters"]["Digest"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The excerpt, as JSON whatever the document is written in. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    /**
+                     * @description The operations of a digest never change.
+                     * @example private, max-age=31536000, immutable
+                     */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
                 };
             };
             304: components["responses"]["NotModified"];

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import {
   ApiGovernanceClient,
   ListApisQuery,
@@ -71,14 +71,18 @@ export function useFacets() {
   });
 }
 
-/** What the page of an API shows at once. */
-export function useApiDetail(ref: string) {
-  const client = useClient();
-  return useQuery({
+/** What the page of an API shows at once, and under which name the cache keeps it. */
+export function apiDetail(client: ApiGovernanceClient, ref: string) {
+  return queryOptions({
     queryKey: ['api', ref],
     queryFn: async ({ signal }) =>
       unwrap(await client.GET('/apis/{namespace}/{name}', { params: { path: apiPath(ref) }, signal })),
   });
+}
+
+/** What the page of an API shows at once. */
+export function useApiDetail(ref: string) {
+  return useQuery(apiDetail(useClient(), ref));
 }
 
 /** One page of the consumers of an API. */
@@ -126,6 +130,23 @@ export function useOperations(ref: string, digest: string, query: ListOperations
         }),
       ),
     placeholderData: keepPreviousData,
+  });
+}
+
+/** A document of some operations only, as text. It never changes, so it stays as long as the page does. */
+export function useExcerpt(ref: string, digest: string, operations: string[]) {
+  const client = useClient();
+  return useQuery({
+    queryKey: ['excerpt', ref, digest, operations],
+    queryFn: async ({ signal }) => {
+      const path = { ...apiPath(ref), digest };
+      const answer = await client.GET('/apis/{namespace}/{name}/releases/{digest}/excerpt', {
+        params: { path, query: { operation: operations } },
+        signal,
+      });
+      return JSON.stringify(unwrap(answer));
+    },
+    staleTime: Infinity,
   });
 }
 

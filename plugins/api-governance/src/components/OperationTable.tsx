@@ -1,10 +1,16 @@
+import { Link } from '@backstage/ui';
 import { Operation } from '@treaty/plugin-api-governance-common';
 import { sayDate } from '../lib/dates';
 import { Pill } from './Pill';
 import styles from './Details.module.css';
 
 /** Operations of a contract as an index: what there is, what goes away, who is known to use it. */
-export function OperationTable({ operations, now }: { operations: Operation[]; now: Date }) {
+export function OperationTable(props: {
+  operations: Operation[];
+  now: Date;
+  hrefOf(operation: Operation): string;
+}) {
+  const { operations, now, hrefOf } = props;
   return (
     <div className={styles.scroll}>
       <table className={styles.table}>
@@ -26,7 +32,7 @@ export function OperationTable({ operations, now }: { operations: Operation[]; n
           {operations.map(operation => (
             <tr key={operation.operation}>
               <th scope="row" className={styles.code}>
-                {operation.operation}
+                <Link href={hrefOf(operation)}>{operation.operation}</Link>
                 {operation.deprecated && (
                   <div>
                     <Pill tone="warning">

@@ -1,5 +1,6 @@
 import { ReactNode, useState } from 'react';
-import { Alert, Button, Flex } from '@backstage/ui';
+import { useSearchParams } from 'react-router-dom';
+import { Alert, Button } from '@backstage/ui';
 import { ApiGovernanceError, Release } from '@treaty/plugin-api-governance-common';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { useNow } from '../api/GovernanceContext';
@@ -10,16 +11,24 @@ import { ListFooter } from '../components/ListFooter';
 import { OperationTable } from '../components/OperationTable';
 import { Panel } from '../components/Panel';
 import { EmptyPanel, ErrorPanel, LoadingRows } from '../components/States';
+import { LARGE_DOCUMENT_BYTES } from '../lib/largeDocuments';
 import { saveText } from '../lib/saveText';
 import { count, formatBytes } from '../lib/words';
+import { OperationExcerpt } from './OperationExcerpt';
 import { useApiEntityRef } from './useApiEntityRef';
 import page from '../pages/Page.module.css';
 
-/** Above this size a viewer that renders the whole document at once makes the browser unusable. */
-export const LARGE_DOCUMENT_BYTES = 1_000_000;
-
 const PER_PAGE = 50;
 const LIST = { filters: [], sorts: ['document'], defaultSort: 'document' } as const;
+
+/** Name of the operations that are shown in the address, so that one can be linked to. */
+const OPERATION = 'operation';
+
+interface Props {
+  /** The viewer of the whole document. */
+  children: ReactNode;
+  renderExcerpt(document: string): ReactNode;
+}
 
 /** Size of the document in the entity, where the backend cannot be asked. Characters are close enough to bytes here. */
 function embeddedSize(definition: unknown): number {
@@ -27,16 +36,14 @@ function embeddedSize(definition: unknown): number {
 }
 
 /**
- * Shows a contract. An ordinary document goes to the full viewer (`children`); a large one shows as a paged index of its
- * operations, and the viewer only when a person asks for it.
+ * Shows a contract. An ordinary document goes to the full viewer (`children`); of a large one there is a paged index of
+ * its operations, and those a person chooses are rendered without the rest.
  */
-export function ContractContent({ children }: { children: ReactNode }) {
+export function ContractContent({ children, renderExcerpt }: Props) {
   const ref = useApiEntityRef();
   const { entity } = useEntity();
-  const [full, setFull] = useState(false);
   const { data, error, isPending } = useApiDetail(ref);
   const embedded = embeddedSize(entity.spec?.definition);
-  if (full) return <>{children}</>;
   if (embedded > 0 && embedded <= LARGE_DOCUMENT_BYTES) return <>{children}</>;
   if (isPending) return <LoadingRows what="the contract" />;
   const unknown = error instanceof ApiGovernanceError && error.status === 404;
@@ -44,30 +51,46 @@ export function ContractContent({ children }: { children: ReactNode }) {
   const release = data?.latestRelease;
   const bytes = release?.bytes ?? embedded;
   if (bytes <= LARGE_DOCUMENT_BYTES) return <>{children}</>;
-  return <LargeContract apiRef={ref} release={release} bytes={bytes} onFull={() => setFull(true)} />;
-}
-
-function LargeContract(props: { apiRef: string; release?: Release; bytes: number; onFull: () => void }) {
-  const { apiRef, release, bytes, onFull } = props;
   return (
     <div className={page.content}>
       <Alert
         status="info"
         icon
         title={`This document has ${formatBytes(bytes)}`}
-        description="The full viewer renders all of it at once and can freeze the browser for minutes, so the operations are listed here."
-        customActions={
-          <Flex gap="2">
-            {release && <DownloadButton apiRef={apiRef} release={release} />}
-            <Button size="small" variant="secondary" onPress={onFull}>
-              Load the full viewer
-            </Button>
-          </Flex>
+        description={
+          release
+            ? 'Rendered as a whole it would freeze the browser. Choose an operation to see all of it.'
+            : 'It has not been read yet; its operations show here after the next walk over the catalog.'
         }
+        customActions={release && <DownloadButton apiRef={ref} release={release} />}
       />
-      {release && <OperationIndex apiRef={apiRef} release={release} />}
+      {release && <LargeContract apiRef={ref} release={release} renderExcerpt={renderExcerpt} />}
     </div>
   );
+}
+
+function LargeContract(props: { apiRef: string; release: Release; renderExcerpt: Props['renderExcerpt'] }) {
+  const { apiRef, release, renderExcerpt } = props;
+  const [params] = useSearchParams();
+  const chosen = params.getAll(OPERATION);
+  if (chosen.length === 0) return <OperationIndex apiRef={apiRef} release={release} />;
+  return (
+    <OperationExcerpt
+      apiRef={apiRef}
+      digest={release.digest}
+      operations={chosen}
+      backHref={addressWith(params, [])}
+      render={renderExcerpt}
+    />
+  );
+}
+
+/** The address of the list as it is, with these operations opened. */
+function addressWith(params: URLSearchParams, operations: string[]): string {
+  const next = new URLSearchParams(params);
+  next.delete(OPERATION);
+  for (const operation of operations) next.append(OPERATION, operation);
+  return `?${next}`;
 }
 
 function DownloadButton({ apiRef, release }: { apiRef: string; release: Release }) {
@@ -96,8 +119,9 @@ function DownloadButton({ apiRef, release }: { apiRef: string; release: Release 
 }
 
 /** The operations of a release, searched and paged by the server. */
-export function OperationIndex({ apiRef, release }: { apiRef: string; release: Release }) {
+function OperationIndex({ apiRef, release }: { apiRef: string; release: Release }) {
   const now = useNow();
+  const [params] = useSearchParams();
   const list = useListQuery<never, 'document'>(LIST);
   const { search, cursor, start } = list.query;
   const query = { search: search || undefined, cursor, limit: PER_PAGE };
@@ -116,12 +140,18 @@ export function OperationIndex({ apiRef, release }: { apiRef: string; release: R
       {isPending && <LoadingRows what="operations" />}
       {data && data.items.length === 0 && (
         <EmptyPanel title={search ? 'No operation matches' : 'No operation'}>
-          {search ? 'No operation of this contract fits the search.' : 'The document declares no operation.'}
+          {search
+            ? 'No operation of this contract fits the search.'
+            : 'It declares none, or is written in a language whose operations are not read. Download it to see it.'}
         </EmptyPanel>
       )}
       {data && data.items.length > 0 && (
         <>
-          <OperationTable operations={data.items} now={now} />
+          <OperationTable
+            operations={data.items}
+            now={now}
+            hrefOf={one => addressWith(params, [one.operation])}
+          />
           <ListFooter
             page={data.page}
             shown={data.items.length}

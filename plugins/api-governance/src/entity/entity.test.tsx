@@ -13,7 +13,8 @@ import {
 import { apiEntity, renderPage } from '../__testUtils__/renderPage';
 import { ConsumersCard, DeprecationBannerCard, FamilyCard, ProblemsCard } from './cards';
 import { ConsumersContent } from './ConsumersContent';
-import { ContractContent, LARGE_DOCUMENT_BYTES } from './ContractContent';
+import { LARGE_DOCUMENT_BYTES } from '../lib/largeDocuments';
+import { ContractContent } from './ContractContent';
 import { DeprecationsContent } from './DeprecationsContent';
 import { VersionsContent } from './VersionsContent';
 
@@ -133,29 +134,64 @@ describe('tabs of an API', () => {
 });
 
 describe('the contract', () => {
-  const viewer = <ContractContent>the full viewer</ContractContent>;
+  const viewer = (
+    <ContractContent renderExcerpt={document => <pre>{document}</pre>}>the full viewer</ContractContent>
+  );
+  const latestRelease = { ...release, bytes: 13_200_000 };
+  const operations = `${path}/releases/${release.digest}/operations`;
+  const large = {
+    [path]: { ...ordersV1Detail, latestRelease },
+    [operations]: { items: [getOrder], page: { totalItems: 1 } },
+    [`${path}/releases/${release.digest}/excerpt`]: { openapi: '3.1.0', paths: { '/orders/{id}': {} } },
+  };
+  /** As the catalog gives it to the page of a large document. */
+  const withoutDocument = apiEntity('orders-v1', '');
 
   it('goes straight to the viewer when the document is ordinary', async () => {
     renderPage(viewer, {});
     expect(await screen.findByText('the full viewer')).toBeVisible();
   });
 
-  it('shows an index of a large document, and the viewer only on request', async () => {
-    const latestRelease = { ...release, bytes: 13_200_000 };
-    renderPage(
-      viewer,
-      {
-        [path]: { ...ordersV1Detail, latestRelease },
-        [`${path}/releases/${release.digest}/operations`]: { items: [getOrder], page: { totalItems: 1 } },
-      },
-      '/',
-      apiEntity('orders-v1', 'x'.repeat(LARGE_DOCUMENT_BYTES + 1)),
-    );
+  it.each([
+    ['left out of the entity', withoutDocument],
+    ['in the entity', apiEntity('orders-v1', 'x'.repeat(LARGE_DOCUMENT_BYTES + 1))],
+  ])('shows an index of a large document that is %s, never the viewer', async (_where, entity) => {
+    renderPage(viewer, large, '/', entity);
     expect(await screen.findByText('This document has 13.2 MB')).toBeVisible();
     expect(await screen.findByText('Read one order')).toBeVisible();
     expect(screen.getByText('goes away in 97 days (1 March 2027)')).toBeVisible();
     expect(screen.queryByText('the full viewer')).toBeNull();
-    await userEvent.click(screen.getByRole('button', { name: 'Load the full viewer' }));
-    expect(await screen.findByText('the full viewer')).toBeVisible();
+  });
+
+  it('renders the operation that is chosen, which has an address, and leads back to the list as it was', async () => {
+    const { asked } = renderPage(viewer, large, '/?search=order', withoutDocument);
+    await userEvent.click(await screen.findByRole('link', { name: 'GET /orders/{id}' }));
+    expect(await screen.findByText('{"openapi":"3.1.0","paths":{"/orders/{id}":{}}}')).toBeVisible();
+    const excerpt = asked.find(url => url.pathname.endsWith('/excerpt'));
+    expect(excerpt?.searchParams.getAll('operation')).toEqual(['GET /orders/{id}']);
+    await userEvent.click(screen.getByRole('link', { name: 'All operations' }));
+    expect(await screen.findByRole('searchbox', { name: 'Search' })).toHaveValue('order');
+  });
+
+  it('says so when the operation of an old link is gone', async () => {
+    const gone = new Refusal(404, { title: 'Not found', detail: 'This release has no GET /gone' });
+    renderPage(
+      viewer,
+      { ...large, [`${path}/releases/${release.digest}/excerpt`]: gone },
+      '/?operation=GET%20/gone',
+      withoutDocument,
+    );
+    expect(await screen.findByText(/This release has no GET \/gone/)).toBeVisible();
+    expect(screen.getByRole('link', { name: 'All operations' })).toBeVisible();
+  });
+
+  it('says that a large document has not been read yet', async () => {
+    renderPage(
+      viewer,
+      { [path]: new Refusal(404, { title: 'Not found' }) },
+      '/',
+      apiEntity('orders-v1', 'x'.repeat(LARGE_DOCUMENT_BYTES + 1)),
+    );
+    expect(await screen.findByText(/It has not been read yet/)).toBeVisible();
   });
 });
