@@ -4,6 +4,7 @@ import type { Rule } from '@stoplight/spectral-core';
 import { oas } from '@stoplight/spectral-rulesets';
 import { isObject, own } from '../model/place';
 import { ExampleMemo } from '../types';
+import { PlainValidity } from './plain-validity';
 import { hasIdentity } from './schema-identity';
 
 type RuleFunction = Rule['then'][number]['function'];
@@ -41,6 +42,9 @@ export function exampleFunctions(): ReadonlySet<RuleFunction> {
 /** 144 bits: results of two different inputs are never confused. */
 const KEY_LENGTH = 24;
 
+/** So many schemas are compiled before their validators are let go. */
+const LEASES = 64;
+
 class NotJson extends Error {}
 
 /**
@@ -54,6 +58,10 @@ export class ExampleCache {
   /** Answers by object, so that the hash itself is looked up once. */
   private readonly answers = new WeakMap<object, Map<string, readonly Result[] | null>>();
 
+  private readonly plain = new PlainValidity();
+  private inventory: Context['documentInventory'] | undefined;
+  private leased = 0;
+
   constructor(private readonly memo: ExampleMemo) {}
 
   wrap(fn: RuleFunction): RuleFunction {
@@ -63,12 +71,15 @@ export class ExampleCache {
       let known = this.answers.get(input);
       if (!known) this.answers.set(input, (known = new Map()));
       let answer = known.get(circumstances);
+      if (answer === undefined && this.plain.accepts(input, options, context)) {
+        known.set(circumstances, (answer = null));
+      }
       if (answer === undefined) {
         const hash = this.hashOf(input, own(options, 'schemaField'));
         if (hash === null) return fn(input, options, context);
         answer = this.recall(
           `${circumstances}|${hash}`,
-          () => fn(input, options, context),
+          () => fn(input, options, { ...context, documentInventory: this.lease(context) }),
           context.path.length,
         );
         known.set(circumstances, answer);
@@ -78,6 +89,17 @@ export class ExampleCache {
         ...(path && { path: [...context.path, ...path] }),
       }));
     };
+  }
+
+  /**
+   * The stock function keeps every validator it compiles for as long as the inventory it is called with, and it looks at
+   * nothing else of it. What is remembered here needs no validator any more, so a fresh stand-in every now and then
+   * gives the memory back.
+   */
+  private lease(context: Context): Context['documentInventory'] {
+    if (!this.inventory || ++this.leased % LEASES === 0)
+      this.inventory = Object.create(context.documentInventory) as Context['documentInventory'];
+    return this.inventory;
   }
 
   private recall(
