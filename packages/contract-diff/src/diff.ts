@@ -5,43 +5,30 @@ import {
   DiffFinding,
   DiffReport,
   DocumentSummary,
-  fingerprint,
   Level,
-  parseSunset,
   Problem,
   REPORT_SCHEMA_VERSION,
-  SourceLocation,
   Subject,
   subjectKey,
-  sunsetPassed,
 } from '@treaty/contract-findings';
 import { Collector } from './compare/collector';
-import { Draft, draftsOf } from './compare/findings';
+import { draftsOf } from './compare/findings';
 import { OperationComparer } from './compare/operations';
 import { SchemaPairs } from './compare/schemaPairs';
+import { reportUnexplained } from './compare/unexplained';
 import { Prover } from './contain/prover';
 import { readApi } from './model/api';
-import { isObject, Loc, own, Reader } from './model/reader';
+import { isObject, own, Reader } from './model/reader';
 import { DocumentSide } from './model/side';
 import { Api } from './model/types';
 import { Interner } from './normalize/hash';
 import { Mode } from './normalize/norm';
 import { Schemas } from './normalize/schemas';
-import { prove, Workshop } from './prove/prove';
+import { DiffOptions } from './options';
+import { Workshop } from './prove/prove';
 import { Judge } from './prove/validator';
 import { rulesOn } from './rules';
-import { levelOf, Policy, Scope } from './rules/levels';
-
-/** How a comparison is judged. */
-export interface DiffOptions {
-  /** The date sunsets are held against; without it no sunset has passed. */
-  now?: Date;
-  policy?: Policy;
-  /** `wire` (default): messages count. `sdk`: names in generated clients count too. */
-  scope?: Scope;
-  /** Level by rule id, above everything else. */
-  levels?: Record<string, Level>;
-}
+import { settle } from './settle';
 
 /**
  * Compares two versions of a contract. Pure: reads nothing, knows no clock, changes neither document. Input it cannot
@@ -67,6 +54,7 @@ export function diff(
   if (!empty) {
     const comparer = new OperationComparer(space, new SchemaPairs(space, provers, rulesOn('schema')));
     comparer.compare(oldApi, newApi);
+    reportUnexplained(comparer.roots, provers, rulesOn('schema'));
     const drafts = [...comparer.drafts, ...draftsOf(comparer.roots)];
     const workshop: Workshop = { provers, judge: new Judge() };
     findings = merged(drafts.map(draft => settle(draft, workshop, options)));
@@ -103,65 +91,6 @@ function unusable(reader: Reader): Problem[] {
       severity: 'error',
     },
   ];
-}
-
-function settle(draft: Draft, workshop: Workshop, options: DiffOptions): DiffFinding {
-  const { fact, report, rule } = draft;
-  const occurrences = [...new Map(draft.occurrences.map(subject => [subjectKey(subject), subject])).entries()]
-    .sort((a, b) => (a[0] < b[0] ? -1 : 1))
-    .map(entry => entry[1]);
-  const level = (effect: Draft['effect']): Level =>
-    levelOf(effect, draft.mode, options.policy ?? 'standard', options.scope ?? 'wire');
-  let settled = level(draft.effect);
-  let because = report.because;
-  if (settled === 'breaking' && fact?.harmless) [settled, because] = ['safe', fact.harmless];
-  else if (settled === 'breaking' && fact?.unclear)
-    [settled, because] = [level('unclear'), `cannot tell: ${fact.unclear}`];
-  const end = report.ending;
-  if (end?.deprecated && end.sunset !== undefined && settled !== 'safe') {
-    const sunset = parseSunset(end.sunset);
-    if (options.now && sunsetPassed(sunset, options.now))
-      [settled, because] = ['safe', `it was deprecated and its sunset ${sunset.text} has passed`];
-    else
-      because =
-        sunset.kind === 'date' ? `it was deprecated, but its sunset ${sunset.text} has not passed` : because;
-  }
-  const finding: DiffFinding = {
-    id: rule.id,
-    level: settled,
-    message: draft.message,
-    fingerprint: '',
-    occurrences,
-    source: { ...place('old', draft.places.before), ...place('new', draft.places.after) },
-    instead: rule.docs.instead,
-  };
-  if (report.values) finding.values = report.values;
-  let proof = settled === 'breaking' ? prove({ ...draft, occurrences }, workshop) : undefined;
-  if (proof?.status === 'unproven' && proof.reason.startsWith('refuted')) {
-    // The whole message is judged otherwise than its part: alternatives around it take the value.
-    finding.level = level('unclear');
-    because = `cannot tell: ${proof.reason.replace('refuted: ', '')}`;
-    if (finding.level !== 'breaking') proof = undefined;
-  }
-  const override = options.levels?.[rule.id];
-  if (override && override !== finding.level && finding.level !== 'safe') {
-    because = `the configuration sets ${rule.id} to ${override}`;
-    finding.level = override;
-    proof = override === 'breaking' ? (proof ?? prove({ ...draft, occurrences }, workshop)) : undefined;
-  }
-  if (because !== undefined) finding.because = because;
-  if (proof) finding.proof = proof;
-  finding.fingerprint = fingerprint([
-    rule.id,
-    subjectKey(occurrences[0]),
-    ...(report.values ?? []),
-    draft.mode,
-  ]);
-  return finding;
-}
-
-function place(side: 'old' | 'new', loc: Loc | undefined): { old?: SourceLocation; new?: SourceLocation } {
-  return loc ? { [side]: { file: loc.file, pointer: loc.pointer } } : {};
 }
 
 /** One cause, one finding: what differs only in where it was seen is put together. */

@@ -4,7 +4,7 @@
  * @packageDocumentation
  */
 export { diff } from './diff';
-export type { DiffOptions } from './diff';
+export type { DiffOptions } from './options';
 export { rules } from './rules';
 export type { Example, Rule } from './rules/define';
 export { EFFECTS, levelOf, POLICIES, SCOPES } from './rules/levels';

@@ -218,8 +218,8 @@ export const schemaCases: SchemaCase[] = [
     name: 'uninvited names closed',
     old: object({ a: str }),
     new: object({ a: str }, { additionalProperties: false }),
-    request: 'safe',
-    response: 'dangerous',
+    request: 'dangerous',
+    response: 'safe',
   },
   {
     name: 'closed object opened',

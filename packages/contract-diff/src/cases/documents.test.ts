@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { ContractDocument, singleFileDocument } from '@treaty/contract-findings';
-import { diff, DiffOptions } from '../diff';
+import { diff } from '../diff';
+import { DiffOptions } from '../options';
 
 const now = new Date('2026-11-24T00:00:00Z');
 const ok = { 200: { description: 'ok' } };

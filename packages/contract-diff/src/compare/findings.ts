@@ -4,7 +4,7 @@ import { Operation } from '../model/types';
 import { Mode, Ref } from '../normalize/norm';
 import { Report, Rule } from '../rules/define';
 import { Effect } from '../rules/levels';
-import { Pair, SchemaFact } from './schemaPairs';
+import { Pair, SchemaFact } from './pair';
 
 /** Where the schemas of a message are rooted. */
 export interface Root {
@@ -19,6 +19,21 @@ export interface Root {
   after: Operation;
 }
 
+/** One way from the root of a message to a schema. */
+export interface Reach {
+  root: Root;
+  path: Pair['children'];
+}
+
+/** A differing part as a whole message, or why the whole does not differ. */
+export type Whole =
+  | { kind: 'value'; value: unknown; reach: Reach }
+  /** Every whole message is taken: alternatives around the part take what it refuses. */
+  | { kind: 'harmless' }
+  | { kind: 'unclear'; why: string }
+  /** The part differs, but no whole message with it could be made. */
+  | { kind: 'unbuilt' };
+
 /** A finding before its level is settled. */
 export interface Draft {
   rule: Rule;
@@ -29,11 +44,15 @@ export interface Draft {
   occurrences: Subject[];
   places: { before?: Loc; after?: Loc };
   fact?: SchemaFact;
-  /** The first root that reaches the schema, with the pairs on the way. */
-  reached?: { root: Root; path: Pair['children'] };
+  /** The first ways to the schema. */
+  reaches?: Reach[];
+  /** What the difference is in a whole message. */
+  whole?: Whole;
   operations: { before?: Operation; after?: Operation };
 }
 
+/** Ways to a schema that are tried before a message around it is given up. */
+const MAX_REACHES = 4;
 const MAX_VISITS = 4;
 const MAX_STEPS = 20_000;
 
@@ -66,11 +85,12 @@ export function draftsOf(roots: readonly Root[]): Draft[] {
             occurrences: [],
             places: fact.places,
             fact,
-            reached: { root, path },
+            reaches: [],
             operations: root,
           };
           drafts.set(fact, draft);
         }
+        if (draft.reaches && draft.reaches.length < MAX_REACHES) draft.reaches.push({ root, path });
         draft.occurrences.push(occurrence);
       }
       for (const child of pair.children) {

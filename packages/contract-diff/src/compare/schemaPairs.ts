@@ -2,48 +2,15 @@ import { NONE } from '../contain/instance';
 import { Prover } from '../contain/prover';
 import { declaredNames, effective, elementAt, prefixLength, rest } from '../contain/properties';
 import { endingOf } from '../model/ending';
-import { Loc, own } from '../model/reader';
 import { Ending } from '../model/types';
 import { Mode, Norm, Ref } from '../normalize/norm';
 import { Schemas } from '../normalize/schemas';
 import { NULL, OBJ } from '../normalize/types';
 import { findWord } from '../pattern';
 import { fill, Report, Rule } from '../rules/define';
-import { Effect } from '../rules/levels';
-
-/** How a value of a child sits in a value of its parent. */
-export type Step =
-  | { kind: 'member'; name: string }
-  | { kind: 'item'; index: number }
-  /** `name` is an example of the names it stands for. */
-  | { kind: 'value'; name: string }
-  | { kind: 'branch' };
-
-/** Something a rule saw at a schema, before levels are settled. */
-export interface SchemaFact {
-  rule: Rule;
-  report: Report;
-  effect: Effect;
-  message: string;
-  /** Set when containment says that nothing that was allowed is refused. */
-  harmless?: string;
-  /** Set when containment cannot tell. */
-  unclear?: string;
-  /** A value of the writer's schema at this node that the reader's refuses. */
-  value?: { found: unknown };
-  places: { before?: Loc; after?: Loc };
-}
-
-/** Two schemas compared once, whoever reaches them. */
-export interface Pair {
-  before: Norm;
-  after: Norm;
-  mode: Mode;
-  facts: SchemaFact[];
-  children: Array<{ step: Step; pair: Pair }>;
-  /** The schemas as they stand where the pair was first met; normal forms of equal schemas are shared. */
-  stands: { before?: Ref; after?: Ref };
-}
+import { branchName, coupled } from './couples';
+import { Pair, SchemaFact, Step } from './pair';
+import { placeOf } from './places';
 
 const MAX_BRANCHES = 48;
 
@@ -102,10 +69,14 @@ export class SchemaPairs {
     const [old, now] = [fresh(before, after), fresh(after, before)];
     if (old.length === 0 && now.length === 0) {
       this.plain(pair, before, after);
-    } else if (old.length === 1 && now.length === 1) {
-      const strip = (norm: Norm, key: number): Norm =>
-        this.space.derive(norm, `less ${key}`, { unions: norm.unions.filter(union => union.key !== key) });
-      this.plain(pair, strip(before, old[0].key), strip(after, now[0].key));
+      return;
+    }
+    const strip = (norm: Norm, key: number): Norm =>
+      this.space.derive(norm, `less ${key}`, { unions: norm.unions.filter(union => union.key !== key) });
+    const simple = old.length === 1 && now.length === 1;
+    const bases = simple ? [strip(before, old[0].key), strip(after, now[0].key)] : [];
+    if (simple && !this.moved(bases[0], bases[1], now[0]) && !this.moved(bases[1], bases[0], old[0])) {
+      this.plain(pair, bases[0], bases[1]);
       this.branches(
         pair,
         this.list(old[0].branches, old[0].mask),
@@ -122,6 +93,19 @@ export class SchemaPairs {
       pair.facts.flatMap(({ rule, report }) => (rule.id.startsWith('schema-branch-') ? report.values : [])),
     );
     pair.facts = pair.facts.filter(({ report }) => !report.selects || !branches.has(report.selects.name));
+  }
+
+  /** What stood beside the branches is written into each of them now. */
+  private moved(base: Norm, other: Norm, union: Norm['unions'][number]): boolean {
+    const kept = declaredNames(other);
+    const gone = [...declaredNames(base)].filter(name => !kept.has(name));
+    return (
+      gone.length > 0 &&
+      union.branches.every(ref => {
+        const names = declaredNames(this.space.norm(ref, this.modeOf));
+        return gone.every(name => names.has(name));
+      })
+    );
   }
 
   private onlyTypes(norm: Norm): Norm {
@@ -157,31 +141,22 @@ export class SchemaPairs {
     const prover = this.provers[pair.mode];
     const request = pair.mode === 'request';
     const reader = request ? pair.after : pair.before;
-    const keysOld = new Set(olds.map(branch => branch.key));
-    const keysNew = new Set(news.map(branch => branch.key));
-    let left = olds.filter(branch => !keysNew.has(branch.key));
-    let right = news.filter(branch => !keysOld.has(branch.key));
-    const couples: Array<[Norm, Norm]> = [];
-    for (const o of [...left]) {
-      const best = right
-        .map(n => ({ n, likeness: likeness(o, n) }))
-        .sort((a, b) => b.likeness - a.likeness)[0];
-      if (!best || best.likeness < 0.25) continue;
-      couples.push([o, best.n]);
-      left = left.filter(item => item !== o);
-      right = right.filter(item => item !== best.n);
-    }
+    const { couples, left, right } = coupled(olds, news);
     const tagged = oldUnion?.discriminator !== undefined && newUnion?.discriminator !== undefined;
     for (const [o, n] of couples) {
-      const writer = request ? o : n;
-      const absorbed = tagged ? prover.contained(writer, request ? n : o) : prover.contained(writer, reader);
+      const [part, partner] = request ? [o, n] : [n, o];
+      const absorbed = prover.contained(part, tagged ? partner : reader);
       if (absorbed.answer === 'yes') continue;
       const child = this.pair(o, n, pair.mode);
       if (child) pair.children.push({ step: { kind: 'branch' }, pair: child });
     }
     const alone = request ? left : right;
+    const writer = request ? pair.before : pair.after;
     for (const branch of alone) {
-      const result = prover.contained(branch, reader);
+      const alike = prover.contained(branch, reader);
+      // What the branch alone would allow, the disjunction need not.
+      const sent = alike.answer !== 'no' || prover.admits(writer, alike.value) !== false;
+      const result = sent ? alike : prover.contained(writer, reader);
       if (result.answer === 'yes') continue;
       this.fact(
         pair,
@@ -316,43 +291,4 @@ export class SchemaPairs {
     else if (result.answer === 'yes') fact.harmless = 'every value that was allowed satisfies it already';
     else fact.unclear = result.why;
   }
-}
-
-/** Where a keyword of a schema stands in its document: behind references, and in the part of `allOf` that holds it. */
-export function placeOf(norm: Norm, keyword: string | undefined, stands?: Ref): Loc | undefined {
-  const raws = (stands?.raws ?? norm.raws).map(target);
-  for (const raw of [...raws, ...norm.raws]) {
-    if (keyword !== undefined && own(raw.value, keyword) !== undefined) return raw.loc.child(keyword);
-  }
-  return raws[0]?.loc ?? norm.raws[0]?.loc;
-}
-
-/** The schema a bare reference leads to; the reference itself where it stands beside other keywords. */
-function target(raw: Ref['raws'][number]): Ref['raws'][number] {
-  let at = raw;
-  for (let hops = 0; hops < 32; hops++) {
-    const ref = own(at.value, '$ref');
-    const next = typeof ref === 'string' ? at.side.target(at, ref) : undefined;
-    if (!next || next === at) return at;
-    at = next;
-  }
-  return at;
-}
-
-function branchName(norm: Norm): string {
-  const pointer = norm.raws
-    .map(raw => raw.loc.pointer)
-    .find(text => /\/(schemas|definitions)\/[^/]+$/.test(text));
-  return pointer?.slice(pointer.lastIndexOf('/') + 1) ?? norm.notes.title ?? 'inline';
-}
-
-/** 0 to 1: how much two branches look like the same thing. */
-function likeness(a: Norm, b: Norm): number {
-  if ((a.types & b.types) === 0) return 0;
-  const [names, others] = [declaredNames(a), declaredNames(b)];
-  const both = [...names].filter(name => others.has(name)).length;
-  const all = new Set([...names, ...others]).size;
-  const shape = all === 0 ? 0.3 : both / all;
-  const name = branchName(a);
-  return shape * 0.8 + (name !== 'inline' && name === branchName(b) ? 0.5 : 0);
 }

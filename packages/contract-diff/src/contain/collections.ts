@@ -1,4 +1,4 @@
-import { Mode, Norm, Ref } from '../normalize/norm';
+import { Contains, Mode, Norm, Ref } from '../normalize/norm';
 import { Schemas } from '../normalize/schemas';
 import { findWord } from '../pattern';
 import { admits } from './evaluate';
@@ -14,6 +14,8 @@ export interface Within {
   open: boolean;
   check(a: Ref, b: Ref): Result;
   disjoint(a: Ref, b: Ref): boolean;
+  /** Values of `a` that have the member `name`, inside `b`. */
+  whenPresent(name: string, b: Norm, why: string): Result;
   /** Builds a value of `a` after each wish; the first one the evaluator confirms is a *no*. */
   confirm(wishes: Iterable<Wish>, why: string): Result;
 }
@@ -39,28 +41,39 @@ export function arrayWithin(a: Norm, b: Norm, w: Within): Result {
       );
     });
   }
-  for (const contains of b.contains) {
-    checks.push(() => {
-      const item = elementAt(w.space, a, 0);
-      const enough = a.minItems >= contains.min || contains.min === 0;
-      if (
-        prefixLength(a) === 0 &&
-        item &&
-        enough &&
-        contains.max === Infinity &&
-        w.check(item, contains.schema).answer === 'yes'
-      )
-        return YES;
-      if (
-        a.contains.some(
-          own => own.schema.key === contains.schema.key && own.min >= contains.min && own.max <= contains.max,
-        )
-      )
-        return YES;
-      return w.confirm([{}, ...oneOf(a, w)], 'contains could not be compared');
-    });
-  }
+  for (const contains of b.contains) checks.push(() => containsWithin(a, contains, w));
   return every(checks);
+}
+
+/** Whether enough elements, and not too many, of what `a` sends are of the kind that is asked for. */
+function containsWithin(a: Norm, asked: Contains, w: Within): Result {
+  const item = elementAt(w.space, a, 0) ?? w.space.any;
+  const uniform = prefixLength(a) === 0;
+  const all = uniform ? w.check(item, asked.schema) : unknown('');
+  const enough =
+    asked.min === 0 ||
+    (all.answer === 'yes' && a.minItems >= asked.min) ||
+    a.contains.some(own => own.min >= asked.min && w.check(own.schema, asked.schema).answer === 'yes');
+  const few =
+    asked.max === Infinity ||
+    a.maxItems <= asked.max ||
+    (uniform && w.disjoint(item, asked.schema)) ||
+    a.contains.some(own => own.max <= asked.max && w.check(asked.schema, own.schema).answer === 'yes');
+  if (enough && few) return YES;
+  return w.confirm(containsWishes(a, asked, item, all, w), 'contains could not be compared');
+}
+
+function* containsWishes(a: Norm, asked: Contains, item: Ref, all: Result, w: Within): Generator<Wish> {
+  yield {};
+  if (all.answer === 'no') yield { items: new Array(Math.max(1, a.minItems)).fill(all.value) };
+  yield { items: [sample(item, w)] };
+  for (const own of a.contains) {
+    const result = w.check(w.space.conj([item, own.schema]), asked.schema);
+    if (result.answer === 'no') yield { items: new Array(Math.max(1, own.min)).fill(result.value) };
+  }
+  const asks = sample(w.space.conj([item, asked.schema]), w);
+  if (asked.max < 100) yield { items: new Array(asked.max + 1).fill(asks) };
+  if (asked.min > 1) yield { items: new Array(asked.min - 1).fill(asks) };
 }
 
 function leading(a: Norm, w: Within, count: number): unknown[] {
@@ -74,10 +87,6 @@ function sample(ref: Ref | undefined, w: Within): unknown {
   if (!ref) return 1;
   const result = w.check(ref, w.space.never);
   return result.answer === 'no' ? result.value : 1;
-}
-
-function* oneOf(a: Norm, w: Within): Generator<Wish> {
-  yield { items: [sample(elementAt(w.space, a, 0), w)] };
 }
 
 function* longer(a: Norm, b: Norm, w: Within): Generator<Wish> {
@@ -160,10 +169,8 @@ function restWithin(a: Norm, b: Norm, invited: Ref, w: Within): Result {
       checks.push(() => {
         const result = w.check(invited, schema);
         const word = findWord({ inside: [pattern] });
-        if (result.answer !== 'no' || word.kind !== 'word')
-          return result.answer === 'no'
-            ? unknown(`the pattern '${pattern}' is beyond what can be decided`)
-            : result;
+        if (result.answer !== 'no') return result;
+        if (word.kind !== 'word') return unknown(`the pattern '${pattern}' is beyond what can be decided`);
         return w.confirm(
           [{ members: new Map([[word.word, result.value]]) }],
           `names like '${pattern}' differ`,
@@ -215,7 +222,8 @@ function* countsAndNames(
   invited: Ref | undefined,
   w: Within,
 ): Generator<() => Result> {
-  const canGrow = invited !== undefined || a.objects.some(facet => facet.patterns.length > 0);
+  const open = invited !== undefined && w.space.norm(invited, w.mode).types !== 0;
+  const canGrow = open || a.objects.some(facet => facet.patterns.length > 0);
   if (b.minProperties > Math.max(a.minProperties, a.required.size)) {
     yield () => w.confirm([{}], 'no object with fewer members could be made');
   }
@@ -256,24 +264,14 @@ function* countsAndNames(
     }
   }
   for (const [name, needs] of b.dependentRequired) {
-    const mine = a.dependentRequired.get(name);
-    const missing = [...needs].filter(need => !a.required.has(need) && !mine?.has(need));
-    const can = effective(w.space, a, name);
-    if (missing.length === 0 || !can) continue;
+    const change = { required: needs };
+    const label = `required ${[...needs].join(' ')}`;
     yield () =>
-      w.confirm(
-        missing.map(omit => ({ omit, members: new Map([[name, sample(can.schema, w)]]) })),
-        'dependentRequired could not be compared',
-      );
+      w.whenPresent(name, w.space.slice(b, label, change), 'dependentRequired could not be compared');
   }
   for (const [name, schema] of b.dependentSchemas) {
-    const can = effective(w.space, a, name);
-    if (a.dependentSchemas.get(name)?.key === schema.key || !can) continue;
-    yield () =>
-      w.confirm(
-        [{ members: new Map([[name, sample(can.schema, w)]]) }],
-        'dependentSchemas could not be compared',
-      );
+    if (a.dependentSchemas.get(name)?.key === schema.key) continue;
+    yield () => w.whenPresent(name, w.space.norm(schema, w.mode), 'dependentSchemas could not be compared');
   }
 }
 

@@ -1,11 +1,11 @@
 import { isObject } from '../model/reader';
 import { canonical } from '../normalize/hash';
-import { Mode, Norm, Ref } from '../normalize/norm';
+import { Mode, Norm, Opaque, Ref, Union } from '../normalize/norm';
 import { Schemas } from '../normalize/schemas';
 import { ARR, INT, NUM, OBJ, STR, typeOf } from '../normalize/types';
 import { codePoints, isMultiple } from '../normalize/values';
 import { FORMATS, NUMERIC_RANGES } from './formats';
-import { effective } from './properties';
+import { effective, speaksOf } from './properties';
 import { matches } from '../pattern';
 
 /** `undefined`: cannot tell. */
@@ -34,7 +34,7 @@ export function admits(space: Schemas, norm: Norm, value: unknown, lens: Lens, d
   else if (bit & OBJ) parts.push(objectFits(space, norm, value as Record<string, unknown>, lens, sub));
   if (parts[0] === false) return false;
   for (const union of norm.unions)
-    if (union.mask & bit) parts.push(unionFits(union.branches, union.kind, lens, ref => sub(ref, value)));
+    if (union.mask & bit) parts.push(unionFits(space, union, value, lens, depth));
   for (const ref of norm.nots)
     parts.push(not(admits(space, space.norm(ref, lens.mode), value, { ...lens, open: false }, depth + 1)));
   for (const condition of norm.conditions) {
@@ -49,8 +49,9 @@ export function admits(space: Schemas, norm: Norm, value: unknown, lens: Lens, d
       parts.push(undefined);
       continue;
     }
-    const concerns = item.keyword === 'unevaluatedItems' ? ARR : OBJ;
-    if (bit & concerns && !(lens.open && item.keyword === 'unevaluatedProperties')) parts.push(undefined);
+    if (item.keyword === 'unevaluatedItems') {
+      if (bit & ARR) parts.push(undefined);
+    } else if (bit & OBJ) parts.push(restFits(space, item, value as Record<string, unknown>, lens, depth));
   }
   return all(parts);
 }
@@ -65,17 +66,66 @@ function not(verdict: Verdict): Verdict {
   return verdict === undefined ? undefined : !verdict;
 }
 
-function unionFits(refs: readonly Ref[], kind: string, lens: Lens, test: (ref: Ref) => Verdict): Verdict {
-  const answers = refs.map(test);
+function unionFits(space: Schemas, union: Union, value: unknown, lens: Lens, depth: number): Verdict {
+  const ask = (open: boolean): Verdict[] =>
+    union.branches.map(ref => admits(space, space.norm(ref, lens.mode), value, { ...lens, open }, depth + 1));
+  const answers = ask(lens.open);
   const yes = answers.filter(answer => answer === true).length;
-  const unsure = answers.includes(undefined);
-  // Where closed objects are read as open, branches that were apart may overlap: one match is enough then.
-  if (kind === 'anyOf' || lens.open) {
-    if (yes > 0) return true;
-    return unsure ? undefined : false;
+  const unsure = answers.filter(answer => answer === undefined).length;
+  if (yes === 0) return unsure > 0 ? undefined : false;
+  if (union.kind === 'anyOf' || yes + unsure === 1) return true;
+  // Closed objects that are read as open may overlap where they were apart: what counts is how they are written.
+  const strict = lens.open ? ask(false) : answers;
+  const sure = strict.filter(answer => answer === true).length;
+  if (sure > 1) return false;
+  return strict.includes(undefined) ? undefined : true;
+}
+
+/** `unevaluatedProperties`: members that nothing else has looked at. */
+function restFits(
+  space: Schemas,
+  item: Opaque,
+  value: Record<string, unknown>,
+  lens: Lens,
+  depth: number,
+): Verdict {
+  if (!item.inside || !item.schema) return undefined;
+  const known = evaluated(space, item.inside, value, lens, depth);
+  if (known === undefined) return undefined;
+  const schema = space.norm(item.schema, lens.mode);
+  const rest = Object.keys(value).filter(name => !known.has(name));
+  if (rest.length === 0 || (lens.open && schema.types === 0)) return true;
+  return all(rest.map(name => admits(space, schema, value[name], lens, depth + 1)));
+}
+
+/** Names that some part of the schema, of those that apply to this value, has looked at. */
+function evaluated(
+  space: Schemas,
+  norm: Norm,
+  value: Record<string, unknown>,
+  lens: Lens,
+  depth: number,
+): Set<string> | undefined {
+  const names = Object.keys(value);
+  if (depth > MAX_DEPTH || norm.opaque.some(item => item.keyword === '$ref')) return undefined;
+  if (norm.opaque.some(item => item.keyword === 'unevaluatedProperties')) return new Set(names);
+  const found = new Set(names.filter(name => norm.objects.some(facet => speaksOf(facet, name))));
+  const parts: Ref[] = [];
+  for (const union of norm.unions) if (union.mask & OBJ) parts.push(...union.branches);
+  for (const [name, schema] of norm.dependentSchemas) if (names.includes(name)) parts.push(schema);
+  for (const { test, then, otherwise } of norm.conditions) {
+    const holds = admits(space, space.norm(test, lens.mode), value, lens, depth + 1);
+    if (holds === undefined) return undefined;
+    parts.push(...[holds ? test : undefined, holds ? then : otherwise].filter(ref => ref !== undefined));
   }
-  if (yes > 1) return false;
-  return unsure ? undefined : yes === 1;
+  for (const part of parts) {
+    const inner = space.norm(part, lens.mode);
+    const holds = admits(space, inner, value, lens, depth + 1);
+    const more = holds ? evaluated(space, inner, value, lens, depth + 1) : new Set<string>();
+    if (holds === undefined || more === undefined) return undefined;
+    for (const name of more) found.add(name);
+  }
+  return found;
 }
 
 function numberFits(norm: Norm, value: number): Verdict {

@@ -82,12 +82,14 @@ export class Maker {
   private array(norm: Norm, wish: Wish, depth: number): unknown {
     const items = [...(wish.items ?? [])];
     for (const { schema, min } of norm.contains) {
-      for (let i = 0; i < min && items.length < 20; i++) {
-        const item = this.attempt(
-          this.space.norm(schema, this.mode),
-          { hint: singular(wish.hint) },
-          depth + 1,
-        );
+      const asked = this.space.norm(schema, this.mode);
+      const there = items.filter(
+        item => admits(this.space, asked, item, { mode: this.mode, open: false }) === true,
+      ).length;
+      for (let i = there; i < min && items.length < 20; i++) {
+        const element = elementAt(this.space, norm, items.length);
+        const both = element ? this.space.meet(this.space.norm(element, this.mode), asked) : asked;
+        const item = this.attempt(both, { hint: singular(wish.hint) }, depth + 1);
         if (item === NONE) return NONE;
         items.push(item);
       }

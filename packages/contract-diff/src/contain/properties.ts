@@ -1,4 +1,4 @@
-import { Norm, Ref } from '../normalize/norm';
+import { Norm, ObjectFacet, Ref } from '../normalize/norm';
 import { Schemas } from '../normalize/schemas';
 import { compile } from '../pattern';
 
@@ -22,6 +22,15 @@ export function effective(space: Schemas, norm: Norm, name: string): Effective |
     else if (facet.additional) parts.push(facet.additional);
   }
   return parts.length === 0 ? undefined : { schema: space.conj(parts), unknownName };
+}
+
+/** Whether one schema object says anything about a member of this name. */
+export function speaksOf(facet: ObjectFacet, name: string): boolean {
+  return (
+    facet.additional !== undefined ||
+    facet.properties.has(name) ||
+    facet.patterns.some(([pattern]) => compile(pattern)?.test(name))
+  );
 }
 
 /** Names some facet declares. */

@@ -1,37 +1,29 @@
 import { canonical } from '../normalize/hash';
-import { Mode, Norm, Ref, Union } from '../normalize/norm';
+import { Mode, Norm } from '../normalize/norm';
 import { Schemas } from '../normalize/schemas';
-import {
-  ARR,
-  BOOL,
-  FRAC,
-  INT,
-  NULL,
-  NUM,
-  OBJ,
-  STR,
-  TYPE_GROUPS,
-  typeNames,
-  typeOf,
-} from '../normalize/types';
+import { ARR, BOOL, INT, NULL, NUM, OBJ, STR, TYPE_GROUPS, typeNames, typeOf } from '../normalize/types';
+import { conditional, expand, intoUnion, outside, unevaluated } from './alternatives';
 import { arrayWithin, objectWithin, Within } from './collections';
+import type { Decider } from './decider';
 import { disjoint, isEmpty } from './disjoint';
 import { admits } from './evaluate';
 import { Maker, NONE, Wish } from './instance';
+import { effective } from './properties';
 import { every, no, Result, unknown, YES } from './result';
 import { Confirm, numberWithin, stringWithin } from './scalars';
 
 /** Steps one question may cost before it is answered *unknown*. */
 const FUEL = 2_000;
 const MAX_NESTING = 60;
-const MAX_SPLIT = 24;
+/** Ranges of integers up to this size are looked at one by one. */
+const MAX_RANGE = 64;
 
 /**
  * Decides whether everything a writer following `a` may send is taken by a reader following `b`. Recursive schemas
  * are compared coinductively: a pair that is being compared is assumed to hold, and what rests on an assumption that
  * fails is forgotten.
  */
-export class Prover {
+export class Prover implements Decider {
   private readonly known = new Map<string, Result>();
   private readonly open = new Map<string, number>();
   /** Lowest open pair that the current answer leans on. */
@@ -69,11 +61,18 @@ export class Prover {
     );
   }
 
+  /** Whether a writer may send it. */
   admits(norm: Norm, value: unknown): boolean | undefined {
     return admits(this.space, norm, value, this.writer);
   }
 
-  private check(a: Norm, b: Norm): Result {
+  /** Whether a reader takes it. */
+  takes(norm: Norm, value: unknown): boolean | undefined {
+    return admits(this.space, norm, value, this.reader);
+  }
+
+  /** @internal */
+  check(a: Norm, b: Norm): Result {
     if (a.key === b.key || b.key === this.space.any.key || a.types === 0) return YES;
     const id = `${a.key} ${b.key}`;
     const known = this.known.get(id);
@@ -122,6 +121,8 @@ export class Prover {
     if (group === NULL) return this.each([null], a, b);
     if (a.values && (a.types & ~a.valueTypes) === 0) return this.each([...a.values.values()], a, b);
     if (group === BOOL) return this.each([true, false], a, b);
+    const few = a.types === INT ? fewIntegers(a) : undefined;
+    if (few) return this.each(few, a, b);
     if (isEmpty(this.space, a, this.mode)) return YES;
     const left = this.unlike(a, b);
     if (
@@ -134,16 +135,13 @@ export class Prover {
       if (result.answer === 'yes' || a.unions.length === 0) return result;
       if (result.answer === 'no' && this.refutes(a, b, result.value)) return result;
     }
-    if (a.unions.length > 0) return this.expand(a, b);
+    if (a.unions.length > 0) return expand(this, a, b);
     return every([
       () => this.facets(a, left, group),
-      ...left.unions.map(union => () => this.intoUnion(a, union)),
-      ...left.nots.map(ref => () => this.outside(a, b, ref)),
-      ...left.conditions.map(condition => () => this.conditional(a, b, condition)),
-      ...left.opaque.map(
-        item => () =>
-          this.confirm(a, b, [{}], `'${item.keyword}' beside alternatives is beyond what can be decided`),
-      ),
+      ...left.unions.map(union => () => intoUnion(this, a, union)),
+      ...left.nots.map(ref => () => outside(this, a, b, ref)),
+      ...left.conditions.map(condition => () => conditional(this, a, b, condition)),
+      ...left.opaque.map(item => () => unevaluated(this, a, b, item)),
     ]);
   }
 
@@ -203,111 +201,38 @@ export class Prover {
       check: (left, right) => this.check(this.space.norm(left, this.mode), this.space.norm(right, this.mode)),
       disjoint: (left, right) =>
         disjoint(this.space, this.space.norm(left, this.mode), this.space.norm(right, this.mode), this.mode),
+      whenPresent: (name, target, why) => this.whenPresent(a, b, name, target, why),
       confirm: (wishes, why) => this.confirm(a, b, wishes, why),
     };
   }
 
-  private confirm(a: Norm, b: Norm, wishes: Iterable<Wish>, why: string): Result {
+  private whenPresent(a: Norm, b: Norm, name: string, target: Norm, why: string): Result {
+    const demanded = effective(this.space, a, name);
+    // Nobody sends a member that is neither declared nor invited.
+    if (!demanded || this.space.norm(demanded.schema, this.mode).types === 0) return YES;
+    const required = new Set([...a.required, name, ...(a.dependentRequired.get(name) ?? [])]);
+    let present = this.space.derive(a, `with ${JSON.stringify(name)}`, { required });
+    const also = a.dependentSchemas.get(name);
+    if (also) present = this.space.meet(present, this.space.norm(also, this.mode));
+    const result = this.check(present, target);
+    if (result.answer !== 'no') return result;
+    return this.refutes(a, b, result.value) ? result : unknown(why);
+  }
+
+  /** @internal */
+  confirm(a: Norm, b: Norm, wishes: Iterable<Wish>, why: string): Result {
     for (const wish of wishes) {
       const value = this.maker.make(a, wish);
       if (value !== NONE && this.refutes(a, b, value)) return no(value);
     }
     return unknown(why);
   }
+}
 
-  /** Every branch of the writer's disjunction must be taken. */
-  private expand(a: Norm, b: Norm): Result {
-    const [union] = a.unions;
-    const base = this.space.derive(a, `without ${union.key}`, { unions: a.unions.slice(1) });
-    const outer = a;
-    return every(
-      union.branches.map(branch => () => {
-        const met = this.space.meet(base, this.space.norm(branch, this.mode));
-        const result = this.check(this.space.restrict(met, a.types), b);
-        if (result.answer !== 'no' || union.kind === 'anyOf') return result;
-        return this.admits(outer, result.value) === true
-          ? result
-          : unknown('alternatives of the writer may overlap');
-      }),
-    );
-  }
-
-  private intoUnion(a: Norm, union: Union): Result {
-    const target = this.space.slice(this.space.anything([]), `union ${union.key} ${union.mask}`, {
-      unions: [{ ...union, mask: a.types }],
-    });
-    const branches = union.branches.map(branch =>
-      this.space.restrict(this.space.norm(branch, this.mode), a.types),
-    );
-    const results: Result[] = [];
-    for (const [i, branch] of branches.entries()) {
-      const result = this.check(a, branch);
-      results.push(result);
-      if (result.answer !== 'yes') continue;
-      if (union.kind === 'anyOf' || union.discriminator || this.reader.open) return YES;
-      const others = branches.filter((_, j) => j !== i);
-      const clash = others.filter(other => !disjoint(this.space, a, other, this.mode));
-      if (clash.length === 0) return YES;
-      for (const other of clash) {
-        const value = this.maker.make(this.space.meet(a, other));
-        if (value !== NONE && this.refutes(a, target, value)) return no(value);
-      }
-      return unknown('a value may match more than one branch of oneOf');
-    }
-    const split = this.split(a, union);
-    if (split) return every(split.map(part => () => this.intoUnion(part, union)));
-    for (const result of results) {
-      if (result.answer === 'no' && this.refutes(a, target, result.value)) return result;
-    }
-    for (const [i, result] of results.entries()) {
-      // A value that one branch refuses may be taken by another: aim at the refused part of what is left.
-      if (result.answer === 'no') {
-        const value = this.maker.make(a, { not: new Map([[canonical(result.value), result.value]]) });
-        if (value !== NONE && i < 8 && this.refutes(a, target, value)) return no(value);
-      }
-    }
-    return unknown('the value may be spread over several branches');
-  }
-
-  /** Cuts `a` into parts that are easier to place: integers from fractions, one value of a tag from the next. */
-  private split(a: Norm, union: Union): Norm[] | undefined {
-    if ((a.types & NUM) === NUM) return [INT, FRAC].map(bit => this.space.restrict(a, bit));
-    if (!(a.types & OBJ)) return undefined;
-    for (const name of a.required) {
-      const refs = a.objects
-        .map(facet => facet.properties.get(name))
-        .filter((ref): ref is Ref => ref !== undefined);
-      const tag = refs.length > 0 ? this.space.norm(this.space.conj(refs), this.mode) : undefined;
-      const values = tag?.values && (tag.types & ~tag.valueTypes) === 0 ? [...tag.values.values()] : [];
-      if (values.length < 2 || values.length > MAX_SPLIT || union.branches.length < 2) continue;
-      return values.map(value => this.space.withMember(a, name, value));
-    }
-    return undefined;
-  }
-
-  private outside(a: Norm, b: Norm, ref: Ref): Result {
-    const refused = this.space.norm(ref, this.mode);
-    if (disjoint(this.space, a, refused, this.mode)) return YES;
-    const value = this.maker.make(this.space.meet(a, refused));
-    if (value !== NONE && this.refutes(a, b, value)) return no(value);
-    return this.confirm(a, b, [{}], "'not' could not be decided");
-  }
-
-  private conditional(
-    a: Norm,
-    b: Norm,
-    condition: { test: Ref; then: Ref | undefined; otherwise: Ref | undefined },
-  ): Result {
-    const norm = (ref: Ref | undefined): Norm => this.space.norm(ref ?? this.space.any, this.mode);
-    const test = norm(condition.test);
-    const apart = disjoint(this.space, a, test, this.mode);
-    const inside = !apart && this.check(a, test).answer === 'yes';
-    const whenTrue = apart ? YES : this.check(this.space.meet(a, test), norm(condition.then));
-    const whenFalse = inside ? YES : this.check(a, norm(condition.otherwise));
-    if (whenTrue.answer === 'yes' && whenFalse.answer === 'yes') return YES;
-    for (const result of [whenTrue, whenFalse]) {
-      if (result.answer === 'no' && this.refutes(a, b, result.value)) return result;
-    }
-    return unknown("'if' could not be decided");
-  }
+/** Every value of a short range of integers. */
+function fewIntegers(a: Norm): number[] | undefined {
+  if (!a.min || !a.max || a.max.value - a.min.value > MAX_RANGE) return undefined;
+  const first = Math.ceil(a.min.value);
+  const count = Math.max(0, Math.floor(a.max.value) - first + 1);
+  return Array.from({ length: count }, (_, i) => first + i);
 }

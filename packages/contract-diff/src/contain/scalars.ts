@@ -40,7 +40,16 @@ function whole(bound: Bound, sign: 1 | -1): number {
 
 function stepHolds(a: Norm, step: number): boolean {
   if (a.multiples.some(own => isMultiple(own, step))) return true;
+  const steps = a.types & FRAC ? a.multiples : [1, ...a.multiples];
+  if (steps.length > 1 && steps.every(Number.isInteger) && isMultiple(steps.reduce(commonMultiple), step))
+    return true;
   return !(a.types & FRAC) && isMultiple(1, step);
+}
+
+function commonMultiple(a: number, b: number): number {
+  let [rest, divisor] = [a, b];
+  while (divisor !== 0) [rest, divisor] = [divisor, rest % divisor];
+  return (a / rest) * b;
 }
 
 function rangeHolds(a: Norm, format: string): boolean {

@@ -1,6 +1,6 @@
 import { ANYTHING, Mode, Norm, Ref } from './norm';
 import type { Schemas } from './schemas';
-import { ALL, OBJ } from './types';
+import { ALL, NUM, OBJ, STR } from './types';
 
 /** `not` as a normal form: simple negations become facets, the rest stays a negation. */
 export function negate(space: Schemas, ref: Ref, mode: Mode): Norm {
@@ -21,7 +21,27 @@ export function negate(space: Schemas, ref: Ref, mode: Mode): Norm {
       objects: [{ properties: new Map([[name, space.never]]), patterns: [], additional: undefined }],
     };
   }
+  const turned = turnedBound(inner);
+  if (turned) return { ...base, ...turned };
   return { ...base, nots: [ref] };
+}
+
+/** The negation of a single limit is the opposite limit, for values of that type; others satisfied it. */
+function turnedBound(inner: Norm): Partial<Norm> | undefined {
+  const types = (bit: number): number | undefined => {
+    if (inner.types === ALL) return bit;
+    return inner.types === bit ? ALL : undefined;
+  };
+  const [text, number] = [types(STR), types(NUM)];
+  if (text !== undefined && inner.minLength > 0 && isOnly(inner, 'minLength'))
+    return { types: text, maxLength: inner.minLength - 1 };
+  if (text !== undefined && inner.maxLength < Infinity && isOnly(inner, 'maxLength'))
+    return { types: text, minLength: inner.maxLength + 1 };
+  if (number !== undefined && inner.min && isOnly(inner, 'min'))
+    return { types: number, max: { value: inner.min.value, exclusive: !inner.min.exclusive } };
+  if (number !== undefined && inner.max && isOnly(inner, 'max'))
+    return { types: number, min: { value: inner.max.value, exclusive: !inner.max.exclusive } };
+  return undefined;
 }
 
 /** True when nothing but `types` and one other facet is said. */

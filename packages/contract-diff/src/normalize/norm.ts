@@ -100,6 +100,9 @@ export interface Condition {
 export interface Opaque {
   key: number;
   keyword: string;
+  /** For `unevaluatedProperties`: what is said beside it, and what is left must be this. */
+  inside?: Norm;
+  schema?: Ref;
 }
 
 /** What is said about a schema beside which values it admits. */

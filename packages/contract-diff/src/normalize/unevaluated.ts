@@ -15,7 +15,7 @@ export function closeUnevaluated(space: Schemas, norm: Norm, raw: Raw, value: Js
     if (schema.key === space.any.key && !branching && keyword === 'unevaluatedItems') continue;
     if (branching) {
       const key = space.interner.id(`opaque ${keyword} ${raw.key}`);
-      out = { ...out, opaque: [...out.opaque, { key, keyword }] };
+      out = { ...out, opaque: [...out.opaque, { key, keyword, inside: norm, schema }] };
     } else if (keyword === 'unevaluatedProperties') {
       out = withProperties(space, out, schema);
     } else {
@@ -25,7 +25,8 @@ export function closeUnevaluated(space: Schemas, norm: Norm, raw: Raw, value: Js
   return out;
 }
 
-function withProperties(space: Schemas, norm: Norm, schema: Ref): Norm {
+/** Names that no facet of the normal form speaks of must be of `schema`. */
+export function withProperties(space: Schemas, norm: Norm, schema: Ref): Norm {
   // One facet that says something about every name has evaluated all of them.
   if (norm.objects.some(facet => facet.additional)) return norm;
   const facet: ObjectFacet = {

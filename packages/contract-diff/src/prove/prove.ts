@@ -2,8 +2,7 @@ import { HttpMessage, parseAt, Proof } from '@treaty/contract-findings';
 import { Draft } from '../compare/findings';
 import { NONE } from '../contain/instance';
 import { Prover } from '../contain/prover';
-import { elementAt } from '../contain/properties';
-import { Mode, Norm, Ref } from '../normalize/norm';
+import { Mode, Ref } from '../normalize/norm';
 import { isNaming } from '../rules/levels';
 import { Report } from '../rules/define';
 import { Given, requestFor, responseFor, spell } from './message';
@@ -55,24 +54,16 @@ function proveStructure(draft: Draft, prover: Prover): Proof {
 }
 
 function proveSchema(draft: Draft, prover: Prover, judge: Judge): Proof {
-  const { fact, reached, mode } = draft;
-  if (!fact?.value || !reached)
-    return { status: 'unproven', reason: fact?.unclear ?? 'no value that shows the change could be made' };
-  const { root, path } = reached;
-  const side = mode === 'request' ? 'before' : 'after';
-  const norms: Norm[] = [root.pair[side], ...path.map(step => step.pair[side])];
-  let value: unknown = fact.value.found;
-  for (let i = path.length - 1; i >= 0; i--) {
-    const { step } = path[i];
-    const parent = norms[i];
-    if (step.kind === 'branch') continue;
-    if (step.kind === 'item') {
-      const lead = Array.from({ length: step.index }, (_, at) => sampleAt(prover, parent, at));
-      value = prover.make(parent, { items: [...lead, value] });
-    } else value = prover.make(parent, { members: new Map([[step.name, value]]) });
-    if (value === NONE)
-      return { status: 'unproven', reason: 'the differing part could not be put into a whole message' };
-  }
+  const { mode, whole } = draft;
+  if (whole?.kind !== 'value')
+    return {
+      status: 'unproven',
+      reason: whole
+        ? 'the differing part could not be put into a whole message'
+        : 'no value that shows it could be made',
+    };
+  const { value } = whole;
+  const { root } = whole.reach;
   const verdicts = {
     before: check(judge, root.schemas.before, value, mode, mode === 'response'),
     after: check(judge, root.schemas.after, value, mode, mode === 'request'),
@@ -90,8 +81,7 @@ function proveSchema(draft: Draft, prover: Prover, judge: Judge): Proof {
   if (error === undefined)
     return { status: 'unproven', reason: 'refuted: the validator accepts the message on both sides' };
   const operation = mode === 'request' ? root.before : root.after;
-  const [first] = draft.occurrences;
-  const { location, tokens } = parseAt(first.at ?? 'body');
+  const { location, tokens } = parseAt(draft.occurrences[0].at ?? 'body');
   const given: Given = { status: root.subject.status };
   if (location === 'body') given.body = { value, media: root.subject.media ?? 'application/json' };
   else if (root.subject.direction === 'response') given.headers = { [tokens[0]]: spell(value) };
@@ -107,12 +97,6 @@ function unknownTag({ selects }: Report): string | undefined {
   if (!selects) return undefined;
   const known = selects.known.map(name => `'${name}'`).join(', ');
   return `the discriminator ${selects.property} knows ${known || 'no value'} there, not '${selects.value}'`;
-}
-
-/** An element for a position before the one that differs. */
-function sampleAt(prover: Prover, parent: Norm, index: number): unknown {
-  const ref = elementAt(prover.space, parent, index) ?? prover.space.any;
-  return prover.make(prover.space.norm(ref, prover.mode));
 }
 
 function check(judge: Judge, schemas: Ref, value: unknown, mode: Mode, reads: boolean): Judgement {

@@ -5,7 +5,7 @@ const MAX_DEPTH = 60;
 /** Schema objects translated for one value; beyond that there is no independent word on it. */
 export const MAX_WORK = 5000;
 
-/** What one translation is made of; for one value, one mode and one way of reading. */
+/** What one translation is made of; for one value and one mode. */
 export class Work {
   /** Counts down; negative when it was cut short. */
   left = MAX_WORK;
@@ -15,13 +15,17 @@ export class Work {
   cuts = 0;
   /** Schemas that are referred to, each translated once for each part of the value it is held against. */
   readonly shared: Json = {};
-  private readonly known = new Map<unknown, Map<unknown, unknown>>();
+  private readonly known = {
+    open: new Map<unknown, Map<unknown, unknown>>(),
+    closed: new Map<unknown, Map<unknown, unknown>>(),
+  };
   private count = 0;
 
   /** The translation of a referenced schema: as a reference, so that it is compiled once however often it is met. */
-  once(source: unknown, value: unknown, translate: () => unknown): unknown {
-    const byValue = this.known.get(source) ?? new Map<unknown, unknown>();
-    this.known.set(source, byValue);
+  once(source: unknown, value: unknown, reads: boolean, translate: () => unknown): unknown {
+    const known = this.known[reads ? 'open' : 'closed'];
+    const byValue = known.get(source) ?? new Map<unknown, unknown>();
+    known.set(source, byValue);
     if (byValue.has(value)) return byValue.get(value);
     const { cuts } = this;
     const made = translate();
@@ -62,10 +66,14 @@ export function schemaFor(
   const here = [...around, source];
   const sub = (inner: unknown, at: unknown): unknown =>
     schemaFor(raw.side.raw(inner, raw.loc), at, mode, reads, depth + 1, work, at === value ? here : []);
+  const closedFor = (inner: unknown, at: unknown): unknown =>
+    schemaFor(raw.side.raw(inner, raw.loc), at, mode, false, depth + 1, work, here);
   const ref = own(source, '$ref');
   const target = typeof ref === 'string' ? raw.side.target(raw, ref) : undefined;
   const referred = target
-    ? work.once(target.value, value, () => schemaFor(target, value, mode, reads, depth + 1, work, here))
+    ? work.once(target.value, value, reads, () =>
+        schemaFor(target, value, mode, reads, depth + 1, work, here),
+      )
     : true;
   if (typeof ref === 'string' && raw.side.legacy) return referred;
   const open = reads && mode === 'response';
@@ -78,11 +86,16 @@ export function schemaFor(
         break;
       case 'anyOf':
       case 'oneOf':
-        if (Array.isArray(inner))
+        if (Array.isArray(inner)) {
+          const branches = inner.map(item => sub(item, value));
           // Where a discriminator selects the branch, others may match as well.
-          parts.push({
-            [open || source.discriminator ? 'anyOf' : keyword]: inner.map(item => sub(item, value)),
-          });
+          const exclusive = keyword === 'oneOf' && !source.discriminator;
+          if (exclusive && open) {
+            // Closed objects are read as open, which must not make branches overlap that were apart.
+            const strict = inner.map(item => closedFor(item, value));
+            parts.push({ anyOf: branches }, { anyOf: [{ oneOf: strict }, { not: { anyOf: strict } }] });
+          } else parts.push({ [exclusive ? 'oneOf' : 'anyOf']: branches });
+        }
         break;
       case 'not':
       case 'if':
@@ -97,13 +110,13 @@ export function schemaFor(
         break;
       case 'additionalProperties':
       case 'unevaluatedProperties':
-        if (!(open && inner === false)) out[keyword] = isObject(value) ? anyMember(value, inner, sub) : true;
+        if (!(open && inner === false))
+          out[keyword] = isObject(value) ? each(Object.values(value), inner, sub) : true;
         break;
       case 'items':
       case 'contains':
       case 'unevaluatedItems':
-        if (Array.isArray(value) && !Array.isArray(inner))
-          out[keyword] = { anyOf: [...value.map(item => sub(inner, item)), false] };
+        if (Array.isArray(value) && !Array.isArray(inner)) out[keyword] = each(value, inner, sub);
         break;
       case 'prefixItems':
         if (Array.isArray(value) && Array.isArray(inner))
@@ -152,9 +165,8 @@ export function schemaFor(
         out[keyword] = inner;
         break;
       case 'propertyNames':
-        out[keyword] = isObject(value)
-          ? { anyOf: [...Object.keys(value).map(name => sub(inner, name)), false] }
-          : true;
+        // A translation for one text is one for all.
+        out[keyword] = isObject(value) ? sub(inner, 'name') : true;
         break;
       default:
     }
@@ -187,7 +199,7 @@ function membersOf(
 ): Json {
   const entries = Object.entries(inner).flatMap(([name, schema]) => {
     if (keyword === 'patternProperties')
-      return [[name, isObject(value) ? anyMember(value, schema, sub) : true] as const];
+      return [[name, isObject(value) ? each(Object.values(value), schema, sub) : true] as const];
     // What is said about members the value does not have says nothing about the value.
     if (!isObject(value) || !Object.prototype.hasOwnProperty.call(value, name)) return [];
     if (keyword === 'dependentSchemas') return [[name, sub(schema, value)] as const];
@@ -196,10 +208,27 @@ function membersOf(
   return Object.fromEntries(entries);
 }
 
-/** The schema as every member of the value may need it. */
-function anyMember(value: Json, inner: unknown, sub: (schema: unknown, at: unknown) => unknown): unknown {
-  if (inner === false || inner === true) return inner;
-  return { anyOf: [...Object.values(value).map(member => sub(inner, member)), false] };
+/** The schema for several values that one keyword is about, each in the translation that is made for it. */
+function each(
+  values: readonly unknown[],
+  inner: unknown,
+  sub: (schema: unknown, at: unknown) => unknown,
+): unknown {
+  if (typeof inner === 'boolean') return inner;
+  const plain = values.filter(value => typeof value !== 'object' || value === null);
+  // Translations differ only where values have parts of their own.
+  const translated = values
+    .filter(value => !plain.includes(value))
+    .map(value => ({ value, schema: sub(inner, value) }));
+  const alternatives = translated.map(({ value, schema }) =>
+    translated.length === 1 && plain.length === 0 ? schema : { allOf: [schema, { const: value }] },
+  );
+  if (plain.length > 0) alternatives.push(plainOnly(sub(inner, plain[0]), translated.length > 0));
+  return alternatives.length === 1 ? alternatives[0] : { anyOf: [...alternatives, false] };
+}
+
+function plainOnly(schema: unknown, mixed: boolean): unknown {
+  return mixed ? { allOf: [schema, { type: ['null', 'boolean', 'number', 'string'] }] } : schema;
 }
 
 function hidden(source: Json, name: string, raw: Raw, mode: Mode): boolean {

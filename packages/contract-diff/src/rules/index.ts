@@ -41,6 +41,7 @@ import { schemaFacetAdded } from './schema-facet-added';
 import { schemaFacetRemoved } from './schema-facet-removed';
 import { schemaLimitLoosened } from './schema-limit-loosened';
 import { schemaLimitTightened } from './schema-limit-tightened';
+import { schemaNarrowed } from './schema-narrowed';
 import { schemaPropertyAdded } from './schema-property-added';
 import { schemaPropertyBecameOptional } from './schema-property-became-optional';
 import { schemaPropertyBecameRequired } from './schema-property-became-required';
@@ -50,6 +51,7 @@ import { schemaTypeAdded } from './schema-type-added';
 import { schemaTypeRemoved } from './schema-type-removed';
 import { schemaUniqueItemsAdded } from './schema-unique-items-added';
 import { schemaUniqueItemsRemoved } from './schema-unique-items-removed';
+import { schemaWidened } from './schema-widened';
 import { schemaXmlChanged } from './schema-xml-changed';
 import { securityRelaxed } from './security-relaxed';
 import { securityTightened } from './security-tightened';
@@ -104,6 +106,7 @@ export const rules: readonly Rule[] = [
   schemaFacetRemoved as Rule,
   schemaLimitLoosened as Rule,
   schemaLimitTightened as Rule,
+  schemaNarrowed as Rule,
   schemaPropertyAdded as Rule,
   schemaPropertyBecameOptional as Rule,
   schemaPropertyBecameRequired as Rule,
@@ -113,6 +116,7 @@ export const rules: readonly Rule[] = [
   schemaTypeRemoved as Rule,
   schemaUniqueItemsAdded as Rule,
   schemaUniqueItemsRemoved as Rule,
+  schemaWidened as Rule,
   schemaXmlChanged as Rule,
   securityRelaxed as Rule,
   securityTightened as Rule,

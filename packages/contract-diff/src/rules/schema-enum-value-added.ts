@@ -8,7 +8,7 @@ export const schemaEnumValueAdded = defineRule({
   message: 'enum value {value} was added',
   docs: {
     summary: 'A value of an enumeration was added',
-    why: 'Clients that switch over the values meet one they do not know.',
+    why: 'Clients that switch over the values meet one they do not know. Where none of the old values is left, every response carries one: that breaks.',
     instead: 'Mark the enumeration with x-extensible-enum from the start.',
   },
   examples: [
@@ -17,10 +17,20 @@ export const schemaEnumValueAdded = defineRule({
       new: { type: 'string', enum: ['a', 'b', 'c'] },
       expect: { request: 'safe', response: 'dangerous' },
     },
+    {
+      title: 'no old value left',
+      old: { const: 'a' },
+      new: { const: 'b' },
+      expect: { request: 'safe', response: 'breaking' },
+    },
   ],
   mirror: { rule: 'schema-enum-value-removed' },
   detect({ before, after }, report) {
     if (!before.values || !after.values) return;
+    const { values, valueTypes, notes } = before;
+    const kept =
+      [...values.keys()].some(text => after.values?.has(text)) || (after.types & ~after.valueTypes) !== 0;
+    const change = { slice: { label: 'values', change: { values, valueTypes } }, effect: 'widens' } as const;
     for (const [text, value] of after.values ?? []) {
       if (before.values?.has(text) || !(before.types & typeOf(value)) || !(before.valueTypes & typeOf(value)))
         continue;
@@ -28,7 +38,8 @@ export const schemaEnumValueAdded = defineRule({
         with: { value: text },
         values: [String(value)],
         keyword: 'enum',
-        effect: before.notes.extensibleEnum ? 'adds' : 'extends',
+        ...(kept ? { effect: 'extends' } : change),
+        ...(notes.extensibleEnum ? { effect: 'adds' } : {}),
       });
     }
   },

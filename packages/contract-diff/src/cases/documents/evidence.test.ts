@@ -1,5 +1,6 @@
 import { DiffFinding, singleFileDocument } from '@treaty/contract-findings';
-import { diff, DiffOptions } from '../../diff';
+import { diff } from '../../diff';
+import { DiffOptions } from '../../options';
 import { arr, Cat, disc, get, json, key, oauth, obj, q, res, sec, text } from './make';
 
 function compare(old: object, after: object, options: DiffOptions = {}): DiffFinding[] {

@@ -1,0 +1,93 @@
+import { Prover } from '../contain/prover';
+import { Mode } from '../normalize/norm';
+import { Rule } from '../rules/define';
+import { levelOf } from '../rules/levels';
+import { Root } from './findings';
+import { Pair, SchemaFact } from './pair';
+
+/**
+ * Containment decides, rules explain: where every rule called a change harmless, containment has the last word. What it
+ * refuses is reported at the deepest place that differs, so that nothing is missed in silence.
+ */
+export function reportUnexplained(
+  roots: readonly Root[],
+  provers: Record<Mode, Prover>,
+  rules: readonly Rule<'schema'>[],
+): void {
+  const explained = explainedPairs(roots);
+  const asked = new Set<Pair>();
+  for (const { pair } of roots) {
+    if (asked.has(pair) || explained.has(pair)) continue;
+    asked.add(pair);
+    const prover = provers[pair.mode];
+    const found = deepest(pair, prover, new Set());
+    const rule = rules.find(
+      item => item.id === (pair.mode === 'request' ? 'schema-narrowed' : 'schema-widened'),
+    );
+    if (!found || !rule || found.pair.facts.some(fact => fact.rule === rule)) continue;
+    const { before, after } = found.pair.stands;
+    found.pair.facts.push({
+      rule: rule as Rule,
+      report: {},
+      effect: rule.effect,
+      message: rule.message,
+      places: {
+        before: (before ?? found.pair.before).raws[0]?.loc,
+        after: (after ?? found.pair.after).raws[0]?.loc,
+      },
+      value: { found: found.value },
+    });
+  }
+}
+
+/** The innermost pair whose writer's values are not all taken. */
+function deepest(pair: Pair, prover: Prover, seen: Set<Pair>): { pair: Pair; value: unknown } | undefined {
+  if (seen.has(pair)) return undefined;
+  seen.add(pair);
+  const request = pair.mode === 'request';
+  const result = prover.contained(request ? pair.before : pair.after, request ? pair.after : pair.before);
+  if (result.answer !== 'no') return undefined;
+  for (const child of pair.children) {
+    const inner = child.step.kind === 'branch' ? undefined : deepest(child.pair, prover, seen);
+    if (inner) return inner;
+  }
+  return { pair, value: result.value };
+}
+
+/** A fact that its rule excuses (`x-extensible-enum`) explains what containment would refuse, too. */
+function weighs(fact: SchemaFact, mode: Mode): boolean {
+  const effects = [fact.effect, fact.rule.effect];
+  return (
+    fact.harmless === undefined &&
+    effects.some(effect => levelOf(effect, mode, 'standard', 'wire') !== 'safe')
+  );
+}
+
+/** Pairs below which some rule found something that is not safe. */
+function explainedPairs(roots: readonly Root[]): Set<Pair> {
+  const parents = new Map<Pair, Pair[]>();
+  const seen = new Set<Pair>();
+  const stack = roots.map(root => root.pair);
+  const weighty: Pair[] = [];
+  for (let pair = stack.pop(); pair; pair = stack.pop()) {
+    if (seen.has(pair)) continue;
+    seen.add(pair);
+    const { mode } = pair;
+    if (pair.facts.some(fact => weighs(fact, mode))) weighty.push(pair);
+    for (const child of pair.children) {
+      const known = parents.get(child.pair);
+      if (known) known.push(pair);
+      else parents.set(child.pair, [pair]);
+      stack.push(child.pair);
+    }
+  }
+  const out = new Set(weighty);
+  for (let pair = weighty.pop(); pair; pair = weighty.pop()) {
+    for (const parent of parents.get(pair) ?? []) {
+      if (out.has(parent)) continue;
+      out.add(parent);
+      weighty.push(parent);
+    }
+  }
+  return out;
+}

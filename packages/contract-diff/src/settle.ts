@@ -1,0 +1,90 @@
+import {
+  DiffFinding,
+  fingerprint,
+  Level,
+  parseSunset,
+  SourceLocation,
+  subjectKey,
+  sunsetPassed,
+} from '@treaty/contract-findings';
+import { Draft, Whole } from './compare/findings';
+import { Loc } from './model/reader';
+import { DiffOptions } from './options';
+import { prove, Workshop } from './prove/prove';
+import { wholeOf } from './prove/whole';
+import { levelOf } from './rules/levels';
+
+/** Settles the level of a draft, with its reason and its evidence. */
+export function settle(draft: Draft, workshop: Workshop, options: DiffOptions): DiffFinding {
+  const { fact, report, rule } = draft;
+  const occurrences = [...new Map(draft.occurrences.map(subject => [subjectKey(subject), subject])).entries()]
+    .sort((a, b) => (a[0] < b[0] ? -1 : 1))
+    .map(entry => entry[1]);
+  const level = (effect: Draft['effect']): Level =>
+    levelOf(effect, draft.mode, options.policy ?? 'standard', options.scope ?? 'wire');
+  let settled = level(draft.effect);
+  let because = report.because;
+  if (settled === 'breaking' && fact?.harmless) [settled, because] = ['safe', fact.harmless];
+  else if (settled === 'breaking' && fact?.unclear)
+    [settled, because] = [level('unclear'), `cannot tell: ${fact.unclear}`];
+  let whole: Whole | undefined;
+  if (settled === 'breaking' && fact?.value) {
+    whole = wholeOf(
+      fact.value.found,
+      draft.reaches ?? [],
+      workshop.provers[draft.mode],
+      report.selects !== undefined,
+    );
+    if (whole.kind === 'harmless' && (draft.reaches?.length ?? 0) < draft.occurrences.length)
+      whole = { kind: 'unclear', why: 'the alternatives around it take it in some messages' };
+    if (whole.kind === 'harmless')
+      [settled, because] = ['safe', 'the alternatives around it take every value'];
+    else if (whole.kind === 'unclear') [settled, because] = [level('unclear'), `cannot tell: ${whole.why}`];
+  }
+  const end = report.ending;
+  if (end?.deprecated && end.sunset !== undefined && settled !== 'safe') {
+    const sunset = parseSunset(end.sunset);
+    if (options.now && sunsetPassed(sunset, options.now))
+      [settled, because] = ['safe', `it was deprecated and its sunset ${sunset.text} has passed`];
+    else
+      because =
+        sunset.kind === 'date' ? `it was deprecated, but its sunset ${sunset.text} has not passed` : because;
+  }
+  const finding: DiffFinding = {
+    id: rule.id,
+    level: settled,
+    message: draft.message,
+    fingerprint: '',
+    occurrences,
+    source: { ...place('old', draft.places.before), ...place('new', draft.places.after) },
+    instead: rule.docs.instead,
+  };
+  if (report.values) finding.values = report.values;
+  let proof = settled === 'breaking' ? prove({ ...draft, occurrences, whole }, workshop) : undefined;
+  if (proof?.status === 'unproven' && proof.reason.startsWith('refuted')) {
+    // The whole message is judged otherwise than its part: alternatives around it take the value.
+    finding.level = level('unclear');
+    because = `cannot tell: the independent validator does not confirm it: ${proof.reason.replace('refuted: ', '')}`;
+    if (finding.level !== 'breaking') proof = undefined;
+  }
+  const override = options.levels?.[rule.id];
+  if (override && override !== finding.level && finding.level !== 'safe') {
+    because = `the configuration sets ${rule.id} to ${override}`;
+    finding.level = override;
+    proof =
+      override === 'breaking' ? (proof ?? prove({ ...draft, occurrences, whole }, workshop)) : undefined;
+  }
+  if (because !== undefined) finding.because = because;
+  if (proof) finding.proof = proof;
+  finding.fingerprint = fingerprint([
+    rule.id,
+    subjectKey(occurrences[0]),
+    ...(report.values ?? []),
+    draft.mode,
+  ]);
+  return finding;
+}
+
+function place(side: 'old' | 'new', loc: Loc | undefined): { old?: SourceLocation; new?: SourceLocation } {
+  return loc ? { [side]: { file: loc.file, pointer: loc.pointer } } : {};
+}
