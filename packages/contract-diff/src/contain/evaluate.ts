@@ -73,7 +73,8 @@ function unionFits(space: Schemas, union: Union, value: unknown, lens: Lens, dep
   const yes = answers.filter(answer => answer === true).length;
   const unsure = answers.filter(answer => answer === undefined).length;
   if (yes === 0) return unsure > 0 ? undefined : false;
-  if (union.kind === 'anyOf' || yes + unsure === 1) return true;
+  // Where a discriminator selects the branch, others may match as well.
+  if (union.kind === 'anyOf' || union.discriminator || yes + unsure === 1) return true;
   // Closed objects that are read as open may overlap where they were apart: what counts is how they are written.
   const strict = lens.open ? ask(false) : answers;
   const sure = strict.filter(answer => answer === true).length;

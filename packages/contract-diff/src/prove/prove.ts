@@ -1,4 +1,4 @@
-import { HttpMessage, parseAt, Proof } from '@treaty/contract-findings';
+import { HttpMessage, Proof } from '@treaty/contract-findings';
 import { Draft } from '../compare/findings';
 import { NONE } from '../contain/instance';
 import { Prover } from '../contain/prover';
@@ -81,7 +81,7 @@ function proveSchema(draft: Draft, prover: Prover, judge: Judge): Proof {
   if (error === undefined)
     return { status: 'unproven', reason: 'refuted: the validator accepts the message on both sides' };
   const operation = mode === 'request' ? root.before : root.after;
-  const { location, tokens } = parseAt(draft.occurrences[0].at ?? 'body');
+  const { location, tokens } = root;
   const given: Given = { status: root.subject.status };
   if (location === 'body') given.body = { value, media: root.subject.media ?? 'application/json' };
   else if (root.subject.direction === 'response') given.headers = { [tokens[0]]: spell(value) };
