@@ -1,7 +1,8 @@
 import { CommanderError } from 'commander';
 import { CommandError, EXIT, ExitCode } from './errors';
 import { Io } from './io';
-import { createProgram, Outcome } from './program';
+import { Outcome } from './outcome';
+import { createProgram } from './program';
 import { VERSION } from './version';
 
 /** Runs one command line and returns its exit code. Nothing else decides it. */

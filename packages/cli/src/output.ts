@@ -15,7 +15,7 @@ interface Target {
   file?: string;
 }
 
-/** What `--format` said. Without a format for standard output, people get text. */
+/** What `--format` said, the one for standard output first. Without one, people get text. */
 export function parseFormats(values: readonly string[]): Target[] {
   const targets = values.map(value => {
     const [id, ...rest] = value.split('=');
@@ -43,7 +43,8 @@ export function parseFormats(values: readonly string[]): Target[] {
       `write one of them to a file: '--format ${onScreen[1].format.id}=report.${onScreen[1].format.extension}'`,
     );
   }
-  return onScreen.length === 1 ? targets : [{ format: FORMATS[0] }, ...targets];
+  const files = targets.filter(target => target.file !== undefined);
+  return [onScreen[0] ?? { format: FORMATS[0] }, ...files];
 }
 
 /** Prints one report in every format that was asked for. */

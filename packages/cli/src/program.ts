@@ -1,9 +1,9 @@
 import { Command, Option } from 'commander';
 import { FORMATS } from '@treaty/contract-findings';
-import { ExitCode } from './errors';
+import { Outcome } from './outcome';
 import { Io } from './io';
+import { addRepositoryCommands } from './repositoryCommands';
 import {
-  BaselineOptions,
   CheckOptions,
   DiffOptions,
   FAIL_ON,
@@ -12,17 +12,11 @@ import {
   POLICIES,
   ReportOptions,
   SCOPES,
-  WaiveOptions,
 } from './options';
 import { VERSION } from './version';
 
 /** An option that `treaty.yaml` may settle. */
 const SETTLED = true;
-
-/** Where a command leaves its exit code. */
-export interface Outcome {
-  code: ExitCode;
-}
 
 const EXIT_CODES = `
 Exit codes: 0 pass · 1 the gate fails · 2 unusable input, configuration or usage · 3 cannot decide · 70 a bug of ours
@@ -80,6 +74,10 @@ export function createProgram(io: Io, outcome: Outcome): Command {
           'wire',
           SETTLED,
         ),
+      )
+      .option(
+        '--comment',
+        'keep one comment on the pull request up to date (GitHub Actions, with GITHUB_TOKEN)',
       ),
   ).action(async (paths: string[], options: CheckOptions) => {
     const { check } = await import('./commands/check');
@@ -141,41 +139,6 @@ export function createProgram(io: Io, outcome: Outcome): Command {
   });
 
   program
-    .command('waive')
-    .summary('ask for the acceptance of a finding, in treaty-waivers.yaml')
-    .description(
-      'Writes a waiver for a finding of the present change. It holds once a second person is named as its approver, and ' +
-        'until its day is over; then the finding counts again.',
-    )
-    .argument('<finding>', 'its first characters, as check shows them')
-    .requiredOption('--reason <text>', 'why it is acceptable')
-    .requiredOption('--until <date>', 'the last day on which it holds, for example 2027-03-31')
-    .option('--requester <name>', "who asks (default: git's user.email)")
-    .option('--approver <name>', 'who agreed; somebody else than who asks')
-    .option('--base <ref|file>', 'what the change is compared with, as for check')
-    .option('--now <date>', 'judge as of this day (default: today)')
-    .action(async (finding: string, options: WaiveOptions) => {
-      const { waive } = await import('./commands/waive');
-      outcome.code = await waive(finding, options, io);
-    });
-
-  program
-    .command('baseline')
-    .summary('accept the lint findings of today, in treaty-baseline.yaml')
-    .description(
-      'Writes down the lint findings that there are, so that only new ones count. Run again, it drops what was mended.',
-    )
-    .argument('[path...]', 'documents; without one, every API of the catalog')
-    .option('--owner <team>', 'who answers for it, for example group:default/team-orders')
-    .option('--review <date>', 'from this day on the findings count again')
-    .option('--ruleset <name|file>', 'the lint ruleset (default: "treaty")')
-    .option('--now <date>', 'judge as of this day (default: today)')
-    .action(async (paths: string[], options: BaselineOptions) => {
-      const { baseline } = await import('./commands/baseline');
-      outcome.code = await baseline(paths, options, io);
-    });
-
-  program
     .command('explain')
     .summary('what a rule means, why, and what to do instead')
     .description('Explains a rule of diff or lint, with its examples. Without a rule, lists them all.')
@@ -186,6 +149,7 @@ export function createProgram(io: Io, outcome: Outcome): Command {
       outcome.code = await explain(rule, options, io);
     });
 
+  addRepositoryCommands(program, io, outcome);
   return program;
 }
 

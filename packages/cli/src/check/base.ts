@@ -11,9 +11,9 @@ export type Base =
 
 /**
  * Finds the base: a file or the merge base with a reference that `--base` names, else the merge base with the branch that
- * a pull request targets, else with the default branch.
+ * a pull request targets, else with the one of `treaty.yaml`, else with the default branch.
  */
-export function findBase(option: string | undefined, git: Git | undefined, io: Io): Base {
+export function findBase(option: string | undefined, git: Git | undefined, io: Io, standard?: string): Base {
   if (option !== undefined) {
     const file = path.resolve(io.cwd, option);
     if (statSync(file, { throwIfNoEntry: false })?.isFile())
@@ -32,7 +32,7 @@ export function findBase(option: string | undefined, git: Git | undefined, io: I
       'this git repository has no commit yet',
       'commit the published state first, or name a file with --base',
     );
-  const name = option ?? targetBranch(git, io) ?? git.defaultBranch();
+  const name = option ?? targetBranch(git, io) ?? standard ?? git.defaultBranch();
   if (name === undefined)
     throw new CommandError(
       'no default branch was found to compare with',

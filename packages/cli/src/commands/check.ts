@@ -9,9 +9,10 @@ import { DEFAULT_RULESET, openRuleset } from '../check/linting';
 import { listedDocuments, listedTargets } from '../check/listed';
 import { changedTargets, fileTarget, namedTargets, Target } from '../check/targets';
 import { listFiles, Workspace, workspaceRoot } from '../check/workspace';
+import { inActions, tellGithub, withoutCommands } from '../ci/actions';
 import { fits } from '../config/glob';
 import { judgeSettings } from '../config/judging';
-import { readSettings } from '../config/settings';
+import { readSettings, Settings } from '../config/settings';
 import { CommandError, ExitCode } from '../errors';
 import { Git } from '../host/git';
 import { Io } from '../io';
@@ -23,11 +24,17 @@ import { Accepted } from '../waivers/accepted';
 /** `treaty check`: every changed API, judged. */
 export async function check(paths: string[], options: CheckOptions, io: Io): Promise<ExitCode> {
   const formats = parseFormats(options.format);
-  const report = await runCheck(paths, options, io);
-  writeReport({ kind: 'check', report }, formats, io, {
-    color: wantsColor(io, options.color),
-    now: readNow(options.now, io),
-  });
+  const now = readNow(options.now, io);
+  const { report, settings } = await runCheck(paths, options, io);
+  const print = () =>
+    writeReport({ kind: 'check', report }, formats, io, { color: wantsColor(io, options.color), now });
+  if (!inActions(io)) print();
+  else {
+    if (formats[0].format.id === 'text') withoutCommands(io, print);
+    else print();
+    const comment = options.comment ?? settings.github?.comment ?? false;
+    await tellGithub(report, { comment, now }, io);
+  }
   return exitCodeOf(report.status);
 }
 
@@ -35,13 +42,17 @@ export async function check(paths: string[], options: CheckOptions, io: Io): Pro
 export type CheckInput = Pick<CheckOptions, 'base' | 'failOn' | 'policy' | 'scope' | 'ruleset' | 'now'>;
 
 /** Judges without printing. */
-export async function runCheck(paths: string[], options: CheckInput, io: Io): Promise<CheckReport> {
+export async function runCheck(
+  paths: string[],
+  options: CheckInput,
+  io: Io,
+): Promise<{ report: CheckReport; settings: Settings }> {
   const tell = progress(io);
   const git = Git.open(io.cwd);
   const root = workspaceRoot(git, io);
   const settings = readSettings(root);
   const judged = judgeSettings(options, settings, io);
-  const base = findBase(options.base ?? settings.base, git, io);
+  const base = findBase(options.base, git, io, settings.base);
   const workspace = new Workspace(root, base);
   const ignored = (file: string) => (settings.ignore ?? []).some(pattern => fits(pattern, file));
   const files = listFiles(root, git).filter(file => !ignored(file));
@@ -73,7 +84,7 @@ export async function runCheck(paths: string[], options: CheckInput, io: Io): Pr
     problem => demoteOld(problem, workspace),
   );
   const unreadable = problems.some(problem => problem.severity === 'error') ? (['unusable'] as const) : [];
-  return {
+  const report: CheckReport = {
     schemaVersion: REPORT_SCHEMA_VERSION,
     status: worstStatus([...apis.map(api => api.status), ...unreadable]),
     failOn: judged.failOn,
@@ -82,6 +93,7 @@ export async function runCheck(paths: string[], options: CheckInput, io: Io): Pr
     apis: apis.sort(worstFirst),
     problems,
   };
+  return { report, settings };
 }
 
 /** A catalog file that was broken before is told about, and does not stop a change that has nothing to do with it. */

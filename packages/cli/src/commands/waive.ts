@@ -41,7 +41,7 @@ export async function waive(wanted: string, options: WaiveOptions, io: Io): Prom
       'nobody is named who asks',
       'add --requester NAME, or tell git: git config user.email YOU',
     );
-  const report = await runCheck([], options, io);
+  const { report } = await runCheck([], options, io);
   const { api, finding } = choose(wanted.toLowerCase(), report);
   const { addWaiver } = await import('../waivers/editing');
   const { file } = settings.waivers;

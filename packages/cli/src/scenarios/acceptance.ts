@@ -109,6 +109,15 @@ export const ACCEPTANCE: readonly Scenario[] = [
       ),
     },
   },
+  { name: 'init', exit: 0, command: ['init'], change: { 'apis/pay.yaml': ORDERS, 'test/pay.yaml': ORDERS } },
+  { name: 'init: there is one', exit: 2, command: ['init'], change: { 'treaty.yaml': 'version: 1\n' } },
+  { name: 'doctor: no API', exit: 2, command: ['doctor'], published: { 'README.md': 'nothing' } },
+  {
+    name: 'doctor: settings with a slip',
+    exit: 2,
+    command: ['doctor'],
+    change: { 'treaty.yaml': 'aps: []\n' },
+  },
   {
     name: 'waive: a finding that is not there',
     exit: 2,

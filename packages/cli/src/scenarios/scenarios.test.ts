@@ -42,7 +42,12 @@ function transcript(scenario: Scenario): string {
     const { command, cwd = '' } = scenario;
     const { status, stdout, stderr } = treaty(command, path.join(folder, cwd));
     const text = `$ treaty ${command.join(' ')}\nexit ${status}\n--- stdout\n${stdout}--- stderr\n${stderr}`;
-    return text.split(folder).join('<repository>');
+    // What differs from machine to machine and from rule to rule.
+    return text
+      .split(folder)
+      .join('<repository>')
+      .replace(/on Node \d+/, 'on Node <version>')
+      .replace(/digest [0-9a-f]{12}/, 'digest <digest>');
   });
 }
 

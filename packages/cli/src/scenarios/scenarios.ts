@@ -246,6 +246,8 @@ export const SCENARIOS: readonly Scenario[] = [
   { name: 'help of lint', exit: 0, command: ['lint', '--help'] },
   { name: 'help of waive', exit: 0, command: ['waive', '--help'] },
   { name: 'help of baseline', exit: 0, command: ['baseline', '--help'] },
+  { name: 'help of init', exit: 0, command: ['init', '--help'] },
+  { name: 'help of doctor', exit: 0, command: ['doctor', '--help'] },
   { name: 'help of explain', exit: 0, command: ['explain', '--help'] },
   ...ACCEPTANCE,
 ];
