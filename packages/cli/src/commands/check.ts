@@ -80,9 +80,12 @@ export async function runCheck(
     tell(`judging ${target.api}, ${index + 1} of ${targets.length}`);
     apis.push(await judgeApi(target, context));
   }
-  const problems = [...catalog.problems, ...accepted.problems(new Set(apis.map(one => one.api)))].map(
-    problem => demoteOld(problem, workspace),
-  );
+  const { newUseOfDeprecated } = await import('../check/newUse');
+  const problems = [
+    ...catalog.problems,
+    ...accepted.problems(new Set(apis.map(one => one.api))),
+    ...(await newUseOfDeprecated(catalog, workspace)),
+  ].map(problem => demoteOld(problem, workspace));
   const unreadable = problems.some(problem => problem.severity === 'error') ? (['unusable'] as const) : [];
   const report: CheckReport = {
     schemaVersion: REPORT_SCHEMA_VERSION,

@@ -73,6 +73,15 @@ export const ACCEPTANCE: readonly Scenario[] = [
     change: sunset('2026-12-31', 'note: { type: string, deprecated: true'),
   },
   {
+    name: 'removal gate: a consumer begins to use what is deprecated',
+    exit: 0,
+    command: CHECK,
+    published: DEPRECATED,
+    change: {
+      'services/reports/usage.yaml': PUBLISHED['services/search/usage.yaml']!.replace('/search', '/reports'),
+    },
+  },
+  {
     name: 'check: accepted by a waiver',
     exit: 0,
     command: CHECK,
