@@ -55,6 +55,8 @@ function build() {
     target: 'node20',
     format: 'cjs',
     mainFields: ['module', 'main'],
+    // The package, not the part of Node of that name, which Node warns of on every start.
+    alias: { punycode: require.resolve('punycode/') },
     define: { 'process.env.NODE_ENV': '"production"' },
     // Names stay readable in the stack that a bug report carries.
     minifyWhitespace: true,

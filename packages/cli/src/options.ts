@@ -28,6 +28,13 @@ export function readNow(value: string | undefined, io: Io): Date {
   return date;
 }
 
+/** A number above zero, as `--lint-timeout` takes it. */
+export function positive(option: string, value: string): number {
+  const number = Number(value);
+  if (Number.isFinite(number) && number > 0) return number;
+  throw new CommandError(`${option} cannot be '${value}'`, 'write a number above 0');
+}
+
 export const FAIL_ON = ['breaking', 'dangerous', 'none'] as const;
 export const POLICIES = ['strict', 'standard', 'lenient'] as const;
 export const SCOPES = ['wire', 'sdk'] as const;
@@ -55,11 +62,16 @@ export interface CheckOptions extends ReportOptions, JudgeOptions {
   base?: string;
   ruleset?: string;
   comment?: boolean;
+  cache: boolean;
 }
 
 export interface LintOptions extends ReportOptions {
   ruleset?: string;
   failOn: string;
+  lintTimeout: string;
+  lintMemory: string;
+  cache: boolean;
+  allowNet: boolean;
 }
 
 /** `treaty waive`. */

@@ -57,6 +57,7 @@ export function createProgram(io: Io, outcome: Outcome): Command {
       )
       .addOption(choice('--fail-on <level>', 'what makes the gate fail', FAIL_ON, 'breaking', SETTLED))
       .option('--ruleset <name|file>', 'the lint ruleset (default: "treaty")')
+      .option('--no-cache', 'lint anew, and keep nothing for the next run')
       .addOption(
         choice(
           '--policy <name>',
@@ -132,7 +133,11 @@ export function createProgram(io: Io, outcome: Outcome): Command {
       )
       .addOption(
         choice('--fail-on <severity>', 'the mildest severity that gives exit code 1', LINT_FAIL_ON, 'error'),
-      ),
+      )
+      .option('--lint-timeout <seconds>', 'stop a ruleset that takes longer for one document', '300')
+      .option('--lint-memory <MB>', 'stop a ruleset that needs more memory', '2048')
+      .option('--no-cache', 'judge anew, and keep nothing for the next run')
+      .option('--allow-net', 'the ruleset, or one it extends, may be at an http: or https: address', false),
   ).action(async (files: string[], options: LintOptions) => {
     const { lint } = await import('./commands/lint');
     outcome.code = await lint(files, options, io);

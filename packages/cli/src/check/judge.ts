@@ -1,5 +1,4 @@
 import { ApiCheck, ConsumerImpact, DiffReport, LintReport, Problem } from '@treaty/contract-findings';
-import type { LoadedRuleset } from '@treaty/contract-lint';
 import { LoadedDocument, loadDocument, LoadResult } from '@treaty/contract-source';
 import { judge } from '@treaty/contract-usage';
 import { Catalog } from '../catalog/catalog';
@@ -9,7 +8,8 @@ import { Accepted } from '../waivers/accepted';
 import { SettingsFile } from '../config/settings';
 import { Base } from './base';
 import { FailOn, gate, worstByConsumer } from './gate';
-import { lintDocument, onlyNew } from './linting';
+import { Linter } from '../lint/linter';
+import { onlyNew } from './linting';
 import { shiftDiff, shifterFor, shiftProblems, withLines } from './positions';
 import { removedApi } from './removed';
 import { DocumentSource, Target } from './targets';
@@ -17,7 +17,7 @@ import { DocumentSource, Target } from './targets';
 /** What every API of a run is judged by. */
 export interface JudgeContext {
   catalog: Catalog;
-  ruleset: LoadedRuleset;
+  linter: Linter;
   now: Date;
   failOn: FailOn;
   policy: 'strict' | 'standard' | 'lenient';
@@ -50,7 +50,7 @@ export async function judgeApi(target: Target, context: JudgeContext): Promise<A
   if (invalid.some(problem => problem.severity === 'error'))
     return finish(target, context, { problems: [...problems, ...invalid] });
   const compared = await compare(target, base, document, context);
-  const linted = await lintBoth(document, base?.document, context.ruleset, context.now);
+  const linted = await lintBoth(document, base?.document, context.linter, context.now);
   return finish(target, context, {
     diff: compared.diff,
     lint: context.accepted.lint(target.api, {
@@ -178,11 +178,11 @@ function impactsOf(
 async function lintBoth(
   document: LoadedDocument,
   base: LoadedDocument | undefined,
-  ruleset: LoadedRuleset,
+  linter: Linter,
   now: Date,
 ): Promise<{ lint: LintReport; known: number }> {
-  const report = await lintDocument(document, ruleset, now);
-  return onlyNew(report, base && (await lintDocument(base, ruleset, now)));
+  const report = await linter.lint(document, now);
+  return onlyNew(report, base && (await linter.lint(base, now)));
 }
 
 /** Validity of the new document. What the base already had wrong is told, and does not keep the change from being judged. */

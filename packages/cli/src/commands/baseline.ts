@@ -5,7 +5,6 @@ import { loadDocument } from '@treaty/contract-source';
 import schema from '../../schema/treaty-baseline.schema.json';
 import { readCatalog } from '../catalog/catalog';
 import { listedDocuments } from '../check/listed';
-import { DEFAULT_RULESET, lintDocument, openRuleset } from '../check/linting';
 import { listFiles, workspaceRoot } from '../check/workspace';
 import { readChecked } from '../config/checkedFile';
 import { readDay } from '../config/day';
@@ -15,6 +14,7 @@ import { CommandError, EXIT, ExitCode } from '../errors';
 import { fileHost, relativeUri } from '../host/files';
 import { Git } from '../host/git';
 import { Io } from '../io';
+import { DEFAULT_RULESET, Linter } from '../lint/linter';
 import { BaselineOptions, readNow } from '../options';
 import { progress } from '../progress';
 import { BaselineFile } from '../waivers/baseline';
@@ -40,21 +40,33 @@ export async function baseline(paths: string[], options: BaselineOptions, io: Io
       'a baseline needs a day on which it is reviewed',
       `add --review DATE, for example ${halfAYearFrom(now)}`,
     );
-  const nameOfRuleset = options.ruleset ?? settings.ruleset ?? DEFAULT_RULESET;
-  const ruleset = await openRuleset(nameOfRuleset, options.ruleset === undefined ? root : io.cwd);
+  const ruleset = options.ruleset ?? settings.ruleset ?? DEFAULT_RULESET;
+  const linter = await Linter.open(
+    {
+      ruleset,
+      folder: options.ruleset === undefined ? root : io.cwd,
+      cache: true,
+    },
+    io,
+  );
   const documents = paths.length > 0 ? named(paths, root, io) : everyDocument(root, git, settings);
   const host = fileHost(root, root);
   const findings: BaselineFile['findings'] = {};
-  for (const [index, document] of documents.entries()) {
-    tell(`linting ${document}, ${index + 1} of ${documents.length}`);
-    const loaded = await loadDocument(document, host);
-    if (loaded.document)
-      findings[document] = entries((await lintDocument(loaded.document, ruleset, now)).findings);
-    else
-      io.err(`left out: ${document} cannot be read (${loaded.problems[0]?.message ?? 'no reason given'})\n`);
+  try {
+    for (const [index, document] of documents.entries()) {
+      tell(`linting ${document}, ${index + 1} of ${documents.length}`);
+      const loaded = await loadDocument(document, host);
+      const report = loaded.document && (await linter.lint(loaded.document, now));
+      const [trouble] = (report?.problems ?? loaded.problems).filter(({ severity }) => severity === 'error');
+      // What was not judged to the end has no findings that could be accepted.
+      if (report && !trouble) findings[document] = entries(report.findings);
+      else io.err(`left out: ${document} cannot be judged (${trouble?.message ?? 'no reason given'})\n`);
+    }
+  } finally {
+    await linter.close();
   }
   const { writeBaseline } = await import('../waivers/editing');
-  const changes = writeBaseline(path.join(root, file), { owner, review, ruleset: nameOfRuleset, findings });
+  const changes = writeBaseline(path.join(root, file), { owner, review, ruleset, findings });
   const held = Object.values(findings)
     .flat()
     .reduce((sum, { times = 1 }) => sum + times, 0);

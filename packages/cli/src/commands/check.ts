@@ -5,7 +5,6 @@ import { readCatalog } from '../catalog/catalog';
 import { findBase } from '../check/base';
 import { exitCodeOf, worstStatus } from '../check/gate';
 import { judgeApi, JudgeContext } from '../check/judge';
-import { DEFAULT_RULESET, openRuleset } from '../check/linting';
 import { listedDocuments, listedTargets } from '../check/listed';
 import { changedTargets, fileTarget, namedTargets, Target } from '../check/targets';
 import { listFiles, Workspace, workspaceRoot } from '../check/workspace';
@@ -16,6 +15,7 @@ import { readSettings, Settings } from '../config/settings';
 import { CommandError, ExitCode } from '../errors';
 import { Git } from '../host/git';
 import { Io } from '../io';
+import { Linter } from '../lint/linter';
 import { CheckOptions, readNow } from '../options';
 import { parseFormats, wantsColor, writeReport } from '../output';
 import { progress } from '../progress';
@@ -39,7 +39,8 @@ export async function check(paths: string[], options: CheckOptions, io: Io): Pro
 }
 
 /** What a check needs to know; the same for the commands that run one to look something up. */
-export type CheckInput = Pick<CheckOptions, 'base' | 'failOn' | 'policy' | 'scope' | 'ruleset' | 'now'>;
+export type CheckInput = Pick<CheckOptions, 'base' | 'failOn' | 'policy' | 'scope' | 'ruleset' | 'now'> &
+  Partial<Pick<CheckOptions, 'cache'>>;
 
 /** Judges without printing. */
 export async function runCheck(
@@ -69,16 +70,24 @@ export async function runCheck(
     accepted,
     base,
     removal: settings.removal,
-    ruleset: await openRuleset(
-      options.ruleset ?? settings.ruleset ?? DEFAULT_RULESET,
-      options.ruleset === undefined ? root : io.cwd,
+    linter: await Linter.open(
+      {
+        ruleset: options.ruleset ?? settings.ruleset,
+        folder: options.ruleset === undefined ? root : io.cwd,
+        cache: options.cache ?? true,
+      },
+      io,
     ),
     readCatalogFile: file => readFileSync(path.join(root, file), 'utf8'),
   };
   const apis = [];
-  for (const [index, target] of targets.entries()) {
-    tell(`judging ${target.api}, ${index + 1} of ${targets.length}`);
-    apis.push(await judgeApi(target, context));
+  try {
+    for (const [index, target] of targets.entries()) {
+      tell(`judging ${target.api}, ${index + 1} of ${targets.length}`);
+      apis.push(await judgeApi(target, context));
+    }
+  } finally {
+    await context.linter.close();
   }
   const { newUseOfDeprecated } = await import('../check/newUse');
   const problems = [

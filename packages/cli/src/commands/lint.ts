@@ -7,7 +7,6 @@ import {
   SEVERITIES,
 } from '@treaty/contract-findings';
 import path from 'node:path';
-import { DEFAULT_RULESET, lintDocument, openRuleset } from '../check/linting';
 import { workspaceRoot } from '../check/workspace';
 import { readSettings } from '../config/settings';
 import { EXIT, ExitCode } from '../errors';
@@ -15,7 +14,8 @@ import { loadNamed } from '../host/documents';
 import { relativeUri } from '../host/files';
 import { Git } from '../host/git';
 import { Io } from '../io';
-import { LINT_FAIL_ON, LintOptions, oneOf, readNow } from '../options';
+import { Linter } from '../lint/linter';
+import { LINT_FAIL_ON, LintOptions, oneOf, positive, readNow } from '../options';
 import { parseFormats, wantsColor, writeReport } from '../output';
 import { progress } from '../progress';
 import { Accepted } from '../waivers/accepted';
@@ -29,21 +29,35 @@ export async function lint(files: string[], options: LintOptions, io: Io): Promi
   const root = workspaceRoot(Git.open(io.cwd), io);
   const settings = readSettings(root);
   const accepted = Accepted.read(root, settings, now);
-  const ruleset = await openRuleset(
-    options.ruleset ?? settings.ruleset ?? DEFAULT_RULESET,
-    options.ruleset === undefined ? root : io.cwd,
+  const limits = {
+    seconds: positive('--lint-timeout', options.lintTimeout),
+    megabytes: positive('--lint-memory', options.lintMemory),
+  };
+  const linter = await Linter.open(
+    {
+      ruleset: options.ruleset ?? settings.ruleset,
+      folder: options.ruleset === undefined ? root : io.cwd,
+      cache: options.cache,
+      allowNet: options.allowNet,
+      limits,
+    },
+    io,
   );
   const reports: LintReport[] = [];
   const problems: Problem[] = [];
-  for (const [index, file] of files.entries()) {
-    tell(`linting ${file}, ${index + 1} of ${files.length}`);
-    const loaded = await loadNamed(file, io, { allowNet: false });
-    problems.push(...loaded.problems);
-    if (loaded.document) {
-      // Both files speak of documents by their place in the repository, wherever the command runs.
-      const name = relativeUri(root, path.resolve(io.cwd, file));
-      reports.push(accepted.lint(name, await lintDocument(loaded.document, ruleset, now), name));
+  try {
+    for (const [index, file] of files.entries()) {
+      tell(`linting ${file}, ${index + 1} of ${files.length}`);
+      const loaded = await loadNamed(file, io, { allowNet: false });
+      problems.push(...loaded.problems);
+      if (loaded.document) {
+        // Both files speak of documents by their place in the repository, wherever the command runs.
+        const name = relativeUri(root, path.resolve(io.cwd, file));
+        reports.push(accepted.lint(name, await linter.lint(loaded.document, now), name));
+      }
     }
+  } finally {
+    await linter.close();
   }
   const total = (severity: Severity) => reports.reduce((sum, report) => sum + report.summary[severity], 0);
   problems.push(...accepted.problems(new Set()));

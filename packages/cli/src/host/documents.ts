@@ -81,7 +81,8 @@ async function loadUrl(url: string, allowed: boolean): Promise<LoadResult> {
   );
 }
 
-async function fetchText(url: string): Promise<Uint8Array> {
+/** The bytes at an address; a network failure ends the command as "cannot decide". */
+export async function fetchText(url: string): Promise<Uint8Array> {
   const fail = (why: string, cause?: unknown) =>
     new CommandError(
       `cannot fetch ${url}: ${why}`,

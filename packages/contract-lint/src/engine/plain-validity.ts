@@ -22,33 +22,6 @@ const OPTIONS: Options = {
 
 type Dialect = 'draft4' | 'draft2020-12';
 
-/**
- * Answers one question about an example: is the stock function certain to have nothing to say? Most examples are valid,
- * and for those the answer is the whole result. Anything doubtful is left to the stock function, whose words are wanted.
- */
-export class PlainValidity {
-  private readonly validators = new Map<Dialect, DialectValidator>();
-
-  /** True: the stock function would return no results. False: ask it. */
-  accepts(input: Record<string, unknown>, options: unknown, context: RulesetFunctionContext): boolean {
-    const dialect = dialectOf(context);
-    if (dialect === undefined || own(options, 'oasVersion') !== 3) return false;
-    const ofMedia = own(options, 'type') === 'media';
-    const schema =
-      own(options, 'schemaField') === '$' ? input : own(input, String(own(options, 'schemaField')));
-    if (!isObject(schema)) return false;
-    const values = ofMedia
-      ? mediaExamples(input)
-      : ['example', 'default'].flatMap(key => memberOf(input, key));
-    // `undefined` is a result of its own ("must exist").
-    if (values.includes(undefined)) return false;
-    let validator = this.validators.get(dialect);
-    if (!validator) this.validators.set(dialect, (validator = new DialectValidator(dialect)));
-    const validate = validator.for(schema, ofMedia);
-    return validate !== undefined && values.every(value => validate(value) === true);
-  }
-}
-
 class DialectValidator {
   private readonly ajv: Ajv;
   private count = 0;
@@ -90,6 +63,33 @@ class DialectValidator {
       if (error instanceof NotPlain || error instanceof Error) return null;
       throw error;
     }
+  }
+}
+
+/**
+ * Answers one question about an example: is the stock function certain to have nothing to say? Most examples are valid,
+ * and for those the answer is the whole result. Anything doubtful is left to the stock function, whose words are wanted.
+ */
+export class PlainValidity {
+  private readonly validators = new Map<Dialect, DialectValidator>();
+
+  /** True: the stock function would return no results. False: ask it. */
+  accepts(input: Record<string, unknown>, options: unknown, context: RulesetFunctionContext): boolean {
+    const dialect = dialectOf(context);
+    if (dialect === undefined || own(options, 'oasVersion') !== 3) return false;
+    const ofMedia = own(options, 'type') === 'media';
+    const schema =
+      own(options, 'schemaField') === '$' ? input : own(input, String(own(options, 'schemaField')));
+    if (!isObject(schema)) return false;
+    const values = ofMedia
+      ? mediaExamples(input)
+      : ['example', 'default'].flatMap(key => memberOf(input, key));
+    // `undefined` is a result of its own ("must exist").
+    if (values.includes(undefined)) return false;
+    let validator = this.validators.get(dialect);
+    if (!validator) this.validators.set(dialect, (validator = new DialectValidator(dialect)));
+    const validate = validator.for(schema, ofMedia);
+    return validate !== undefined && values.every(value => validate(value) === true);
   }
 }
 

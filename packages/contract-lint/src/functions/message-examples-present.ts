@@ -1,10 +1,9 @@
-import { isObject, own, placeKey } from '../model/place';
-import { childNode } from '../model/place';
+import { childNode, isObject, own, placeKey } from '../model/place';
 import type { Api, MediaNode } from '../model/api';
 import { judgeHabit } from '../habit';
 import { defineLintRule, exampleDocument } from '../rule';
 
-const schema = { type: 'object', properties: { id: { type: 'string' } } };
+const order = { type: 'object', properties: { id: { type: 'string' } } };
 const get = (media: Record<string, unknown>) =>
   exampleDocument({
     '/orders': {
@@ -23,9 +22,9 @@ export const messageExamplesPresent = defineLintRule({
   why: 'One message shows what ten constraints only imply. Models imitate examples, mock servers serve them, and the gate checks them against the schema.',
   instead: 'Add `example` or `examples` beside the schema, or an example to each property.',
   examples: {
-    bad: [{ title: 'only a schema', document: get({ schema }) }],
+    bad: [{ title: 'only a schema', document: get({ schema: order }) }],
     good: [
-      { title: 'beside the schema', document: get({ schema, example: { id: 'o-1' } }) },
+      { title: 'beside the schema', document: get({ schema: order, example: { id: 'o-1' } }) },
       {
         title: 'on every property',
         document: get({

@@ -1,0 +1,81 @@
+import { Worker } from 'node:worker_threads';
+import { LintDone, LintJob } from './job';
+import { WORKER_MARK } from './mark';
+
+/** What a job may use. */
+export interface Limits {
+  seconds: number;
+  megabytes: number;
+}
+
+/** A limit that was hit, in words for people. */
+export class LimitReached extends Error {
+  constructor(
+    readonly kind: 'time' | 'memory',
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+type Answer = { done: LintDone } | { error: string };
+
+/**
+ * One worker for all documents of a run. It can be stopped, which a rule with a bad pattern cannot, and it runs out of
+ * its own memory instead of everybody's.
+ */
+export class LintThread {
+  private worker: Worker | undefined;
+
+  /** @param file - the bundled command; the worker is the same file. */
+  constructor(
+    private readonly file: string,
+    private readonly limits: Limits,
+  ) {}
+
+  async run(job: LintJob): Promise<LintDone> {
+    const { seconds, megabytes } = this.limits;
+    const worker = (this.worker ??= new Worker(this.file, {
+      workerData: WORKER_MARK,
+      resourceLimits: { maxOldGenerationSizeMb: megabytes },
+    }));
+    try {
+      return await new Promise<LintDone>((resolve, reject) => {
+        const timer = setTimeout(
+          () => reject(new LimitReached('time', `it took longer than ${seconds} s`)),
+          seconds * 1000,
+        );
+        const settle = () => {
+          clearTimeout(timer);
+          worker.removeAllListeners();
+        };
+        worker.once('message', (answer: Answer) => {
+          settle();
+          if ('done' in answer) resolve(answer.done);
+          else reject(new Error(answer.error));
+        });
+        worker.once('error', error => {
+          settle();
+          const outOfMemory = (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY';
+          reject(outOfMemory ? new LimitReached('memory', `it needed more than ${megabytes} MB`) : error);
+        });
+        worker.once('exit', code => {
+          settle();
+          reject(new Error(`the lint worker ended with ${code}`));
+        });
+        worker.postMessage(job);
+      });
+    } catch (error) {
+      await this.close();
+      throw error;
+    }
+  }
+
+  /** Ends the worker; the next job gets a new one. */
+  async close(): Promise<void> {
+    const { worker } = this;
+    this.worker = undefined;
+    worker?.removeAllListeners();
+    await worker?.terminate();
+  }
+}
