@@ -5,7 +5,6 @@ import { isComparable } from '../catalog/definition';
 import { Catalog, readCatalog } from '../catalog/catalog';
 import { Base, findBase } from '../check/base';
 import { listedDocuments } from '../check/listed';
-import { DEFAULT_RULESET, openRuleset } from '../check/linting';
 import { listFiles, workspaceRoot } from '../check/workspace';
 import { discoverDocuments } from '../config/discover';
 import { fits } from '../config/glob';
@@ -13,6 +12,8 @@ import { readSettings, Settings, SETTINGS_FILE } from '../config/settings';
 import { CommandError, EXIT, ExitCode } from '../errors';
 import { Git } from '../host/git';
 import { Io } from '../io';
+import { DEFAULT_RULESET } from '../lint/linter';
+import { openRuleset } from '../lint/ruleset';
 import { readNow } from '../options';
 import { Accepted } from '../waivers/accepted';
 import { VERSION } from '../version';
@@ -168,7 +169,7 @@ function consumerLines(catalog: Catalog): Line[] {
 async function rulesetLine(lines: Line[], settings: Settings, root: string): Promise<void> {
   const name = settings.ruleset ?? DEFAULT_RULESET;
   try {
-    const ruleset = await openRuleset(name, root);
+    const ruleset = await openRuleset({ name, cwd: root, allowNet: false });
     lines.push({
       mark: '✔',
       about: 'ruleset',
