@@ -15,9 +15,32 @@ export type Verdict = boolean | undefined;
 export interface Lens {
   mode: Mode;
   open: boolean;
+  /** Verdicts on objects and arrays that were asked for before. */
+  known?: Known;
+}
+
+/** Verdicts by value and schema. Values are never changed once they are made, so they may be told apart by identity. */
+export class Known {
+  private readonly verdicts = new Map<unknown, Map<Norm, Verdict>>();
+
+  /** The verdict from before, or the one that `decide` finds now. */
+  of(value: unknown, norm: Norm, decide: () => Verdict): Verdict {
+    let byNorm = this.verdicts.get(value);
+    if (!byNorm) {
+      if (this.verdicts.size > MAX_KNOWN) this.verdicts.clear();
+      byNorm = new Map();
+      this.verdicts.set(value, byNorm);
+    }
+    if (byNorm.has(norm)) return byNorm.get(norm);
+    const verdict = decide();
+    byNorm.set(norm, verdict);
+    return verdict;
+  }
 }
 
 const MAX_DEPTH = 64;
+/** Values whose verdicts are remembered at one time. */
+const MAX_KNOWN = 5_000;
 
 /** Whether a value is admitted. Three answers; `undefined` where a keyword is beyond this evaluator. */
 export function admits(space: Schemas, norm: Norm, value: unknown, lens: Lens, depth = 0): Verdict {
@@ -25,6 +48,14 @@ export function admits(space: Schemas, norm: Norm, value: unknown, lens: Lens, d
   const bit = typeOf(value);
   if (!(norm.types & bit)) return false;
   if (norm.values && norm.valueTypes & bit && !norm.values.has(canonical(value))) return false;
+  if (lens.known && bit & (ARR | OBJ))
+    return lens.known.of(value, norm, () => judged(space, norm, value, lens, depth));
+  return judged(space, norm, value, lens, depth);
+}
+
+/** The verdict of everything but the type and the enumeration. */
+function judged(space: Schemas, norm: Norm, value: unknown, lens: Lens, depth: number): Verdict {
+  const bit = typeOf(value);
   const sub = (ref: Ref, inner: unknown): Verdict =>
     admits(space, space.norm(ref, lens.mode), inner, lens, depth + 1);
   const parts: Verdict[] = [];
@@ -35,8 +66,9 @@ export function admits(space: Schemas, norm: Norm, value: unknown, lens: Lens, d
   if (parts[0] === false) return false;
   for (const union of norm.unions)
     if (union.mask & bit) parts.push(unionFits(space, union, value, lens, depth));
+  const closed = lens.open ? { mode: lens.mode, open: false } : lens;
   for (const ref of norm.nots)
-    parts.push(not(admits(space, space.norm(ref, lens.mode), value, { ...lens, open: false }, depth + 1)));
+    parts.push(not(admits(space, space.norm(ref, lens.mode), value, closed, depth + 1)));
   for (const condition of norm.conditions) {
     const test = sub(condition.test, value);
     const branch = (ref: Ref | undefined): Verdict => (ref ? sub(ref, value) : true);

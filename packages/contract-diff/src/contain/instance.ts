@@ -4,7 +4,7 @@ import { Mode, Norm } from '../normalize/norm';
 import { Schemas } from '../normalize/schemas';
 import { ARR, BOOL, FRAC, INT, NULL, NUM, OBJ, STR, typeOf } from '../normalize/types';
 import { codePoints, isMultiple } from '../normalize/values';
-import { admits } from './evaluate';
+import { admits, Lens } from './evaluate';
 import { FORMATS } from './formats';
 import { declaredNames, effective, elementAt, rest } from './properties';
 
@@ -29,14 +29,30 @@ const MAX_DEPTH = 10;
 /** Alternatives tried at one level before giving up. */
 const MAX_BRANCHES = 12;
 
+/** A value and what making it took. */
+interface Made {
+  value: unknown;
+  cost: number;
+  /** Levels of attempts below its own. */
+  height: number;
+}
+
 /** Builds small, readable, deterministic values of a schema. */
 export class Maker {
   private budget = 0;
+  /** Times an attempt ended for want of depth or budget: what depends on it is not remembered. */
+  private cuts = 0;
+  /** Deepest level met by the attempts under way. */
+  private deepest = 0;
+  private readonly made = new Map<Norm, Map<string, Made>>();
+  private readonly mode: Mode;
 
   constructor(
     private readonly space: Schemas,
-    private readonly mode: Mode,
-  ) {}
+    private readonly lens: Lens,
+  ) {
+    this.mode = lens.mode;
+  }
 
   /** A value the schema admits, or {@link NONE}. */
   make(norm: Norm, wish: Wish = {}): unknown {
@@ -45,10 +61,35 @@ export class Maker {
   }
 
   private attempt(norm: Norm, wish: Wish, depth: number): unknown {
-    if (depth > MAX_DEPTH || norm.types === 0 || this.budget-- <= 0) return NONE;
+    const plain = !wish.members && !wish.items && !wish.not && wish.omit === undefined;
+    const known = plain ? this.made.get(norm)?.get(wish.hint ?? '') : undefined;
+    // Only where making it again would come to the same: with the room and the budget it took.
+    if (known && depth + known.height <= MAX_DEPTH && this.budget >= known.cost) {
+      this.budget -= known.cost;
+      this.deepest = Math.max(this.deepest, depth + known.height);
+      return known.value;
+    }
+    const { budget, cuts, deepest } = this;
+    this.deepest = depth;
+    const value = this.search(norm, wish, depth);
+    if (plain && cuts === this.cuts) {
+      const byHint = this.made.get(norm) ?? new Map<string, Made>();
+      byHint.set(wish.hint ?? '', { value, cost: budget - this.budget, height: this.deepest - depth });
+      this.made.set(norm, byHint);
+    }
+    this.deepest = Math.max(deepest, this.deepest);
+    return value;
+  }
+
+  private search(norm: Norm, wish: Wish, depth: number): unknown {
+    if (depth > MAX_DEPTH || (norm.types !== 0 && this.budget-- <= 0)) {
+      this.cuts++;
+      return NONE;
+    }
+    if (norm.types === 0) return NONE;
     for (const candidate of this.candidates(norm, wish, depth)) {
       if (candidate === NONE || wish.not?.has(canonical(candidate))) continue;
-      if (admits(this.space, norm, candidate, { mode: this.mode, open: false }) === true) return candidate;
+      if (admits(this.space, norm, candidate, this.lens) === true) return candidate;
     }
     return NONE;
   }

@@ -15,6 +15,12 @@ export function effective(space: Schemas, norm: Norm, name: string): Effective |
   let unknownName = true;
   for (const facet of norm.objects) {
     const declared = facet.properties.get(name);
+    if (facet.patterns.length === 0) {
+      if (declared) parts.push(declared);
+      else if (facet.additional) parts.push(facet.additional);
+      if (declared) unknownName = false;
+      continue;
+    }
     const matched = facet.patterns.filter(([pattern]) => compile(pattern)?.test(name)).map(([, ref]) => ref);
     if (declared) parts.push(declared);
     parts.push(...matched);

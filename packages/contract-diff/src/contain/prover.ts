@@ -6,7 +6,7 @@ import { conditional, expand, intoUnion, outside, unevaluated } from './alternat
 import { arrayWithin, objectWithin, Within } from './collections';
 import type { Decider } from './decider';
 import { disjoint, isEmpty } from './disjoint';
-import { admits } from './evaluate';
+import { admits, Known, Lens } from './evaluate';
 import { Maker, NONE, Wish } from './instance';
 import { effective } from './properties';
 import { every, no, Result, unknown, YES } from './result';
@@ -30,16 +30,16 @@ export class Prover implements Decider {
   private leaning = Infinity;
   private fuel = 0;
   private readonly maker: Maker;
-  private readonly reader: { mode: Mode; open: boolean };
-  private readonly writer: { mode: Mode; open: false };
+  private readonly reader: Lens;
+  private readonly writer: Lens;
 
   constructor(
     readonly space: Schemas,
     readonly mode: Mode,
   ) {
-    this.maker = new Maker(space, mode);
-    this.writer = { mode, open: false };
-    this.reader = { mode, open: mode === 'response' };
+    this.writer = { mode, open: false, known: new Known() };
+    this.reader = mode === 'response' ? { mode, open: true, known: new Known() } : this.writer;
+    this.maker = new Maker(space, this.writer);
   }
 
   /** The question for two normal forms. */

@@ -20,10 +20,10 @@ const MAX_UNIONS = 12;
 
 /** Every schema of one comparison in normal form: made on demand, once per meaning and mode. */
 export class Schemas {
-  private readonly norms = new Map<string, Norm>();
+  private readonly norms = new Map<number, Norm>();
   private readonly derived = new Map<number, Norm>();
   /** Schemas being made right now, outermost first. */
-  private readonly open = new Map<string, number>();
+  private readonly open = new Map<number, number>();
   /** Lowest open schema that was met again while making the current one; what depends on it is not remembered. */
   private taint = Infinity;
   private rebuilds = 0;
@@ -42,6 +42,7 @@ export class Schemas {
 
   /** All of them at once. */
   conj(refs: readonly Ref[]): Ref {
+    if (refs.length === 1) return refs[0].key === this.any.key ? this.any : refs[0];
     const parts = new Map<number, Ref>();
     for (const ref of refs) {
       if (ref.key === this.never.key) return ref;
@@ -56,8 +57,7 @@ export class Schemas {
 
   /** The normal form. */
   norm(ref: Ref, mode: Mode): Norm {
-    const side = ref.raws[0]?.side.name ?? '';
-    const id = `${side} ${ref.key} ${mode}`;
+    const id = idOf(ref.raws[0], ref.key, mode);
     const known = this.norms.get(id);
     if (known) return known;
     let norm: Norm;
@@ -161,7 +161,7 @@ export class Schemas {
   }
 
   private rawNorm(raw: Raw, mode: Mode): Norm {
-    const id = `${raw.side.name} ${raw.key} ${mode}`;
+    const id = idOf(raw, raw.key, mode);
     const known = this.norms.get(id);
     if (known) return known;
     if (raw.value === false) return this.nothing([raw]);
@@ -240,4 +240,10 @@ export class Schemas {
     }
     return norm;
   }
+}
+
+/** One number for a key, the side it is seen from (`undefined`: neither) and a mode. */
+function idOf(raw: Raw | undefined, key: number, mode: Mode): number {
+  const named = raw?.side.name === 'old' ? 1 : 2;
+  return key * 6 + (raw === undefined ? 0 : named) * 2 + (mode === 'request' ? 0 : 1);
 }
