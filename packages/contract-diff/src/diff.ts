@@ -21,6 +21,7 @@ import { readApi } from './model/api';
 import { isObject, own, Reader } from './model/reader';
 import { DocumentSide } from './model/side';
 import { Api } from './model/types';
+import { unchanged } from './model/unchanged';
 import { Interner } from './normalize/hash';
 import { Mode } from './normalize/norm';
 import { Schemas } from './normalize/schemas';
@@ -44,8 +45,9 @@ export function diff(
   const problems: Problem[] = [];
   for (const reader of [before, after]) problems.push(...unusable(reader));
   const empty = problems.length > 0;
-  const sides = [new DocumentSide('old', before, space), new DocumentSide('new', after, space)];
-  const [oldApi, newApi] = sides.map(readApi);
+  const sides = [new DocumentSide('old', before, space), new DocumentSide('new', after, space)] as const;
+  const skipped = unchanged(...sides);
+  const [oldApi, newApi] = sides.map(side => readApi(side, skipped));
   const provers: Record<Mode, Prover> = {
     request: new Prover(space, 'request'),
     response: new Prover(space, 'response'),

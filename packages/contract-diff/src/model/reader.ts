@@ -58,7 +58,9 @@ export function own(value: unknown, key: string): unknown {
 export class Reader {
   readonly problems: Problem[] = [];
   readonly root: Node;
-  private readonly targets = new Map<string, Node | undefined>();
+  private readonly targets = new Map<string, Map<string, Node | undefined>>();
+  /** References that were reported. */
+  private readonly missing = new Set<string>();
   private readonly anchors = new Map<string, Map<string, Node>>();
 
   constructor(readonly document: ContractDocument) {
@@ -106,11 +108,26 @@ export class Reader {
 
   /** The node a reference names, seen from the file it stands in; `undefined` (and one problem) when there is none. */
   lookup(from: Loc, ref: string): Node | undefined {
+    const target = this.find(from.file, ref);
+    if (target) return target;
     const key = `${from.file}\u0000${ref}`;
-    if (this.targets.has(key)) return this.targets.get(key);
-    const target = this.resolve(from.file, ref);
-    if (!target) this.report('ref-not-found', `the reference '${ref}' points nowhere`, from);
-    this.targets.set(key, target);
+    if (!this.missing.has(key)) {
+      this.missing.add(key);
+      this.report('ref-not-found', `the reference '${ref}' points nowhere`, from);
+    }
+    return undefined;
+  }
+
+  /** Like {@link lookup}, without a word about what is not there. */
+  find(file: string, ref: string): Node | undefined {
+    let targets = this.targets.get(file);
+    if (!targets) {
+      targets = new Map();
+      this.targets.set(file, targets);
+    }
+    if (targets.has(ref)) return targets.get(ref);
+    const target = this.resolve(file, ref);
+    targets.set(ref, target);
     return target;
   }
 

@@ -35,7 +35,11 @@ function readScheme(side: DocumentSide, name: string): [wire: string, credential
   // OpenAPI 3.2 lets a requirement name a scheme by its URI.
   if (node.value === undefined && /[#/.]/.test(name))
     node = side.reader.lookup(side.reader.root.loc, name) ?? node;
-  const scheme = node.value;
+  return wireOf(node.value, name);
+}
+
+/** What a security scheme puts on the wire, as a word and as an example. */
+export function wireOf(scheme: unknown, name: string): [wire: string, credential: Credential] {
   const authorization = (example: string): Credential => ({
     scheme: name,
     place: 'header',

@@ -43,12 +43,21 @@ export class DocumentSide implements Side {
   }
 
   component(name: string): Raw | undefined {
-    const target = this.reader.lookup(this.reader.root.loc, appendPointer('#/components/schemas', name));
+    const target = this.reader.lookup(this.reader.root.loc, componentRef(name));
     return target && this.raw(target.value, target.loc);
+  }
+
+  /** Where the schema of that name stands, or nothing, without a word about it. */
+  componentNode(name: string): Node | undefined {
+    return this.reader.find(this.reader.root.loc.file, componentRef(name));
   }
 
   /** The schema at a node; a missing one admits anything. */
   schema(node: Node): Ref {
     return node.value === undefined ? this.space.any : this.space.ref(this.raw(node.value, node.loc));
   }
+}
+
+function componentRef(name: string): string {
+  return appendPointer('#/components/schemas', name);
 }

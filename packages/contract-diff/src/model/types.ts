@@ -115,7 +115,7 @@ export interface Api {
   version: string | undefined;
   operations: ReadonlyMap<string, Operation>;
   webhooks: ReadonlyMap<string, Operation>;
-  /** Component schemas by name, for generated models. */
-  models: ReadonlyMap<string, number>;
+  /** Keys of the component schemas by name, for generated models; a key is made when it is asked for. */
+  models: ReadonlyMap<string, () => number>;
   info: Node;
 }

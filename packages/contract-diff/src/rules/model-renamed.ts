@@ -29,7 +29,7 @@ export const modelRenamed = defineRule({
     const fresh = [...after.models].filter(([name]) => !before.models.has(name));
     for (const [name, key] of before.models) {
       if (after.models.has(name)) continue;
-      const twin = fresh.find(([, other]) => other === key)?.[0];
+      const twin = fresh.find(([, other]) => other() === key())?.[0];
       const change = twin === undefined ? 'was removed' : `is now called '${twin}'`;
       report({ with: { name, change }, values: [name], location: 'document', cause: name });
     }
