@@ -100,9 +100,9 @@ function unknownTag({ selects }: Report): string | undefined {
 }
 
 function check(judge: Judge, schemas: Ref, value: unknown, mode: Mode, reads: boolean): Judgement {
-  const work = new Work();
-  const allOf = schemas.raws.map(raw => schemaFor(raw, value, mode, reads, 0, work)).concat(true);
+  const work = new Work(schema => judge.define(schema));
+  const allOf = schemas.raws.map(raw => schemaFor(raw, value, mode, reads, work)).concat(true);
   if (work.left < 0) return { valid: 'unknown', error: 'the schema is too large' };
   if (work.malformed) return { valid: 'unknown', error: `the value of '${work.malformed}' is malformed` };
-  return judge.judge({ allOf, $defs: work.shared }, value);
+  return judge.judge({ allOf }, value);
 }

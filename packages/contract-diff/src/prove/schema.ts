@@ -13,15 +13,15 @@ export class Work {
   malformed: string | undefined;
   /** How often a schema was met inside itself, in place. */
   cuts = 0;
-  /** Schemas that are referred to, each translated once for each part of the value it is held against. */
-  readonly shared: Json = {};
   private readonly known = {
     open: new Map<unknown, Map<unknown, unknown>>(),
     closed: new Map<unknown, Map<unknown, unknown>>(),
   };
-  private count = 0;
 
-  /** The translation of a referenced schema: as a reference, so that it is compiled once however often it is met. */
+  /** `define` takes a schema that others refer to by the name it gives back. */
+  constructor(private readonly define: (schema: Json) => string) {}
+
+  /** The translation of a referenced schema, as a reference: it is made and compiled once however often it is met. */
   once(source: unknown, value: unknown, reads: boolean, translate: () => unknown): unknown {
     const known = this.known[reads ? 'open' : 'closed'];
     const byValue = known.get(source) ?? new Map<unknown, unknown>();
@@ -31,9 +31,7 @@ export class Work {
     const made = translate();
     // What was cut short holds only inside the schema that it was cut for.
     if (this.cuts !== cuts || !isObject(made)) return made;
-    const name = `s${this.count++}`;
-    this.shared[name] = made;
-    const reference = { $ref: `#/$defs/${name}` };
+    const reference = { $ref: this.define(made) };
     byValue.set(value, reference);
     return reference;
   }
@@ -48,8 +46,8 @@ export function schemaFor(
   value: unknown,
   mode: Mode,
   reads: boolean,
+  work: Work,
   depth = 0,
-  work: Work = new Work(),
   around: readonly unknown[] = [],
 ): unknown {
   const source = raw.value;
@@ -65,14 +63,14 @@ export function schemaFor(
   }
   const here = [...around, source];
   const sub = (inner: unknown, at: unknown): unknown =>
-    schemaFor(raw.side.raw(inner, raw.loc), at, mode, reads, depth + 1, work, at === value ? here : []);
+    schemaFor(raw.side.raw(inner, raw.loc), at, mode, reads, work, depth + 1, at === value ? here : []);
   const closedFor = (inner: unknown, at: unknown): unknown =>
-    schemaFor(raw.side.raw(inner, raw.loc), at, mode, false, depth + 1, work, here);
+    schemaFor(raw.side.raw(inner, raw.loc), at, mode, false, work, depth + 1, here);
   const ref = own(source, '$ref');
   const target = typeof ref === 'string' ? raw.side.target(raw, ref) : undefined;
   const referred = target
     ? work.once(target.value, value, reads, () =>
-        schemaFor(target, value, mode, reads, depth + 1, work, here),
+        schemaFor(target, value, mode, reads, work, depth + 1, here),
       )
     : true;
   if (typeof ref === 'string' && raw.side.legacy) return referred;
