@@ -24,7 +24,17 @@ export interface Subject {
 
 /** Locations a message can be changed at. */
 export const AT_LOCATIONS = [
-  'body', 'query', 'path', 'header', 'cookie', 'status', 'media', 'security', 'server', 'operation', 'document',
+  'body',
+  'query',
+  'path',
+  'header',
+  'cookie',
+  'status',
+  'media',
+  'security',
+  'server',
+  'operation',
+  'document',
 ] as const;
 export type AtLocation = (typeof AT_LOCATIONS)[number];
 
@@ -37,7 +47,9 @@ export function formatAt(location: AtLocation, tokens: readonly string[] = []): 
 export function parseAt(at: string): { location: AtLocation; tokens: string[] } {
   const [location, ...rest] = at.split('/');
   if (!(AT_LOCATIONS as readonly string[]).includes(location)) {
-    throw new RangeError(`unknown location '${location}' in '${at}'; expected one of ${AT_LOCATIONS.join(', ')}`);
+    throw new RangeError(
+      `unknown location '${location}' in '${at}'; expected one of ${AT_LOCATIONS.join(', ')}`,
+    );
   }
   return {
     location: location as AtLocation,
@@ -47,9 +59,8 @@ export function parseAt(at: string): { location: AtLocation; tokens: string[] } 
 
 /** One string per subject, equal exactly for equal subjects; the sort key of every list of findings. */
 export function subjectKey(subject: Subject): string {
-  return [subject.operation, subject.direction, subject.status, subject.media, subject.at]
-    .map(part => part ?? '')
-    .join('\u0000');
+  const { operation = '', direction = '', status = '', media = '', at = '' } = subject;
+  return `${operation}\u0000${direction}\u0000${status}\u0000${media}\u0000${at}`;
 }
 
 /** `GET /orders/{id} → 200 application/json  /customer/email`, the line a person reads. */

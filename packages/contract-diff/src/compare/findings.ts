@@ -56,53 +56,76 @@ const MAX_REACHES = 4;
 const MAX_VISITS = 4;
 const MAX_STEPS = 20_000;
 
+/** A fact as it is met on the way from one pair. */
+interface Visit {
+  fact: SchemaFact;
+  path: Pair['children'];
+  /** What comes after the root's own place. */
+  suffix: string;
+  /** The place under the root that was met last: the roots of one operation mostly agree. */
+  last?: { prefix: string; at: string };
+}
+
 /** Schema facts as drafts, each with every operation and place that reaches it. */
 export function draftsOf(roots: readonly Root[]): Draft[] {
   const useful = usefulPairs(roots);
   const drafts = new Map<SchemaFact, Draft>();
+  const visits = new Map<Pair, Visit[]>();
   for (const root of roots) {
     if (!useful.has(root.pair)) continue;
-    const visits = new Map<Pair, number>();
-    const queue: Array<{ pair: Pair; path: Pair['children']; tokens: string[] }> = [
-      { pair: root.pair, path: [], tokens: root.tokens },
-    ];
-    for (let i = 0; i < queue.length && i < MAX_STEPS; i++) {
-      const { pair, path, tokens } = queue[i];
-      for (const fact of pair.facts) {
-        const occurrence: Subject = {
-          ...root.subject,
-          at: formatAt(root.location, [...tokens, ...(fact.report.at ?? [])]),
+    const found = visits.get(root.pair) ?? visitsFrom(root.pair, useful);
+    visits.set(root.pair, found);
+    const prefix = formatAt(root.location, root.tokens);
+    for (const visit of found) {
+      const { fact, path, suffix } = visit;
+      if (visit.last?.prefix !== prefix) visit.last = { prefix, at: prefix + suffix };
+      const occurrence: Subject = { ...root.subject, at: visit.last.at };
+      if (fact.report.concerns && !fact.report.concerns(occurrence)) continue;
+      let draft = drafts.get(fact);
+      if (!draft) {
+        draft = {
+          rule: fact.rule,
+          report: fact.report,
+          effect: fact.effect,
+          mode: root.pair.mode,
+          message: fact.message,
+          occurrences: [],
+          places: fact.places,
+          fact,
+          reaches: [],
+          operations: root,
         };
-        if (fact.report.concerns && !fact.report.concerns(occurrence)) continue;
-        let draft = drafts.get(fact);
-        if (!draft) {
-          draft = {
-            rule: fact.rule,
-            report: fact.report,
-            effect: fact.effect,
-            mode: pair.mode,
-            message: fact.message,
-            occurrences: [],
-            places: fact.places,
-            fact,
-            reaches: [],
-            operations: root,
-          };
-          drafts.set(fact, draft);
-        }
-        if (draft.reaches && draft.reaches.length < MAX_REACHES) draft.reaches.push({ root, path });
-        draft.occurrences.push(occurrence);
+        drafts.set(fact, draft);
       }
-      for (const child of pair.children) {
-        const seen = visits.get(child.pair) ?? 0;
-        if (!useful.has(child.pair) || seen >= MAX_VISITS || path.some(step => step.pair === child.pair))
-          continue;
-        visits.set(child.pair, seen + 1);
-        queue.push({ pair: child.pair, path: [...path, child], tokens: [...tokens, ...tokenOf(child.step)] });
-      }
+      if (draft.reaches && draft.reaches.length < MAX_REACHES) draft.reaches.push({ root, path });
+      draft.occurrences.push(occurrence);
     }
   }
   return [...drafts.values()];
+}
+
+/** Everything that is met on the way from one pair, nearest first. */
+function visitsFrom(start: Pair, useful: ReadonlySet<Pair>): Visit[] {
+  const found: Visit[] = [];
+  const times = new Map<Pair, number>();
+  const queue: Array<{ pair: Pair; path: Pair['children']; tokens: string[] }> = [
+    { pair: start, path: [], tokens: [] },
+  ];
+  for (let i = 0; i < queue.length && i < MAX_STEPS; i++) {
+    const { pair, path, tokens } = queue[i];
+    for (const fact of pair.facts) {
+      const at = formatAt('body', [...tokens, ...(fact.report.at ?? [])]);
+      found.push({ fact, path, suffix: at.slice('body'.length) });
+    }
+    for (const child of pair.children) {
+      const seen = times.get(child.pair) ?? 0;
+      if (!useful.has(child.pair) || seen >= MAX_VISITS || path.some(step => step.pair === child.pair))
+        continue;
+      times.set(child.pair, seen + 1);
+      queue.push({ pair: child.pair, path: [...path, child], tokens: [...tokens, ...tokenOf(child.step)] });
+    }
+  }
+  return found;
 }
 
 function tokenOf(step: Pair['children'][number]['step']): string[] {
@@ -129,7 +152,9 @@ function usefulPairs(roots: readonly Root[]): Set<Pair> {
     seen.add(pair);
     if (pair.facts.length > 0) useful.push(pair);
     for (const child of pair.children) {
-      parents.set(child.pair, [...(parents.get(child.pair) ?? []), pair]);
+      const known = parents.get(child.pair);
+      if (known) known.push(pair);
+      else parents.set(child.pair, [pair]);
       stack.push(child.pair);
     }
   }
