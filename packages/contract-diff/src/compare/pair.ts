@@ -33,6 +33,8 @@ export interface Pair {
   mode: Mode;
   facts: SchemaFact[];
   children: Array<{ step: Step; pair: Pair }>;
+  /** Steps into alternatives since the last step into a member or an element. */
+  alternatives: number;
   /** The schemas as they stand where the pair was first met; normal forms of equal schemas are shared. */
   stands: { before?: Ref; after?: Ref };
 }

@@ -13,6 +13,8 @@ import { Pair, SchemaFact, Step } from './pair';
 import { placeOf } from './places';
 
 const MAX_BRANCHES = 48;
+/** Alternatives in alternatives that are told apart. */
+const MAX_ALTERNATIVES = 6;
 
 /** Compares schemas pairwise; equal ones are never looked into, each pair is looked into once. */
 export class SchemaPairs {
@@ -36,12 +38,18 @@ export class SchemaPairs {
     return pair;
   }
 
-  private pair(before: Norm, after: Norm, mode: Mode, stands: Pair['stands'] = {}): Pair | undefined {
+  private pair(
+    before: Norm,
+    after: Norm,
+    mode: Mode,
+    stands: Pair['stands'] = {},
+    alternatives = 0,
+  ): Pair | undefined {
     if (before.key === after.key) return undefined;
     const id = `${before.key} ${after.key} ${mode}`;
     let pair = this.pairs.get(id);
     if (!pair) {
-      pair = { before, after, mode, facts: [], children: [], stands };
+      pair = { before, after, mode, facts: [], children: [], alternatives, stands };
       this.pairs.set(id, pair);
       this.todo.push(pair);
     }
@@ -147,7 +155,9 @@ export class SchemaPairs {
       const [part, partner] = request ? [o, n] : [n, o];
       const absorbed = prover.contained(part, tagged ? partner : reader);
       if (absorbed.answer === 'yes') continue;
-      const child = this.pair(o, n, pair.mode);
+      // Alternatives that contain themselves never end: from some depth on only the whole is judged.
+      if (pair.alternatives >= MAX_ALTERNATIVES) continue;
+      const child = this.pair(o, n, pair.mode, {}, pair.alternatives + 1);
       if (child) pair.children.push({ step: { kind: 'branch' }, pair: child });
     }
     const alone = request ? left : right;

@@ -19,28 +19,48 @@ export interface Lens {
   known?: Known;
 }
 
+interface Asked {
+  verdicts: Map<Norm, Verdict>;
+  /** Keys of the schemas that are being asked right now. */
+  open: Set<number>;
+}
+
 /** Verdicts by value and schema. Values are never changed once they are made, so they may be told apart by identity. */
 export class Known {
-  private readonly verdicts = new Map<unknown, Map<Norm, Verdict>>();
+  private readonly values = new Map<unknown, Asked>();
+  private depth = 0;
+  private count = 0;
 
-  /** The verdict from before, or the one that `decide` finds now. */
+  /**
+   * The verdict from before, or the one that `decide` finds now. A schema that comes back to itself at the same value
+   * has nothing to say there, and asking it again and again would take forever.
+   */
   of(value: unknown, norm: Norm, decide: () => Verdict): Verdict {
-    let byNorm = this.verdicts.get(value);
-    if (!byNorm) {
-      if (this.verdicts.size > MAX_KNOWN) this.verdicts.clear();
-      byNorm = new Map();
-      this.verdicts.set(value, byNorm);
+    if (this.depth === 0 && this.count > MAX_KNOWN) {
+      this.values.clear();
+      this.count = 0;
     }
-    if (byNorm.has(norm)) return byNorm.get(norm);
+    let asked = this.values.get(value);
+    if (!asked) {
+      asked = { verdicts: new Map(), open: new Set() };
+      this.values.set(value, asked);
+    }
+    if (asked.verdicts.has(norm)) return asked.verdicts.get(norm);
+    if (asked.open.has(norm.key)) return undefined;
+    asked.open.add(norm.key);
+    this.depth++;
     const verdict = decide();
-    byNorm.set(norm, verdict);
+    this.depth--;
+    asked.open.delete(norm.key);
+    asked.verdicts.set(norm, verdict);
+    this.count++;
     return verdict;
   }
 }
 
 const MAX_DEPTH = 64;
-/** Values whose verdicts are remembered at one time. */
-const MAX_KNOWN = 5_000;
+/** Verdicts that are remembered at one time. */
+const MAX_KNOWN = 50_000;
 
 /** Whether a value is admitted. Three answers; `undefined` where a keyword is beyond this evaluator. */
 export function admits(space: Schemas, norm: Norm, value: unknown, lens: Lens, depth = 0): Verdict {
@@ -48,9 +68,11 @@ export function admits(space: Schemas, norm: Norm, value: unknown, lens: Lens, d
   const bit = typeOf(value);
   if (!(norm.types & bit)) return false;
   if (norm.values && norm.valueTypes & bit && !norm.values.has(canonical(value))) return false;
-  if (lens.known && bit & (ARR | OBJ))
-    return lens.known.of(value, norm, () => judged(space, norm, value, lens, depth));
-  return judged(space, norm, value, lens, depth);
+  const inPlace = norm.unions.length > 0 || norm.nots.length > 0 || norm.conditions.length > 0;
+  if (!inPlace && !(bit & (ARR | OBJ))) return judged(space, norm, value, lens, depth);
+  const known = lens.known ?? new Known();
+  const within = lens.known ? lens : { ...lens, known };
+  return known.of(value, norm, () => judged(space, norm, value, within, depth));
 }
 
 /** The verdict of everything but the type and the enumeration. */
@@ -66,7 +88,7 @@ function judged(space: Schemas, norm: Norm, value: unknown, lens: Lens, depth: n
   if (parts[0] === false) return false;
   for (const union of norm.unions)
     if (union.mask & bit) parts.push(unionFits(space, union, value, lens, depth));
-  const closed = lens.open ? { mode: lens.mode, open: false } : lens;
+  const closed: Lens = lens.open ? { mode: lens.mode, open: false } : lens;
   for (const ref of norm.nots)
     parts.push(not(admits(space, space.norm(ref, lens.mode), value, closed, depth + 1)));
   for (const condition of norm.conditions) {

@@ -176,7 +176,7 @@ function readHeaders(side: DocumentSide, list: Node): Map<string, Header> {
     const [content] = reader.entries(reader.child(node, 'content'));
     const schemaNode = content ? reader.child(content[1], 'schema') : reader.child(node, 'schema');
     const inline = side.dialect === '2.0' && schemaNode.value === undefined;
-    const schema = side.schema(inline ? inlineSchema(node) : schemaNode);
+    const schema = side.schema(inline ? inlineSchema(side, node) : schemaNode);
     found.set(key, {
       name,
       required: own(node.value, 'required') === true,

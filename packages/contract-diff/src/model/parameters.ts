@@ -8,6 +8,16 @@ import { Parameter, PARAMETER_PLACES, ParameterPlace } from './types';
 /** Header parameters OpenAPI tells readers to ignore; media types and security say it elsewhere. */
 const IGNORED_HEADERS = new Set(['accept', 'content-type', 'authorization']);
 
+/** What OpenAPI 2.0 says about a parameter or header beside its schema. */
+const BESIDE_SCHEMA = new Set([
+  'name',
+  'in',
+  'required',
+  'description',
+  'collectionFormat',
+  'allowEmptyValue',
+]);
+
 /** Parameters of an operation, those of the path folded in; the operation's own ones win. */
 export function readParameters(
   side: DocumentSide,
@@ -43,7 +53,7 @@ function readParameter(
   const [content] = side.reader.entries(side.reader.child(node, 'content'));
   const schemaNode = content ? side.reader.child(content[1], 'schema') : side.reader.child(node, 'schema');
   const inline = side.dialect === '2.0' && schemaNode.value === undefined;
-  const schema = side.schema(inline ? inlineSchema(node) : schemaNode);
+  const schema = side.schema(inline ? inlineSchema(side, node) : schemaNode);
   const { style, implicit } = content
     ? { style: `content ${mediaName(content[0])}`, implicit: false }
     : readStyle(node.value, place, side.dialect);
@@ -55,16 +65,10 @@ function readParameter(
   return { key, place, name, required, style, implicit, schema, loc: node.loc, hash, ...ending };
 }
 
-const copies = new WeakMap<object, Node>();
-
 /** OpenAPI 2.0 writes a parameter's or header's schema beside its name; only the schema keywords are taken. */
-export function inlineSchema(node: Node): Node {
-  if (typeof node.value !== 'object' || node.value === null) return node;
-  const known = copies.get(node.value);
-  if (known) return known;
-  const skipped = new Set(['name', 'in', 'required', 'description', 'collectionFormat', 'allowEmptyValue']);
-  const value = Object.fromEntries(Object.entries(node.value).filter(([key]) => !skipped.has(key)));
-  const copy: Node = { value, loc: node.loc };
-  copies.set(node.value, copy);
-  return copy;
+export function inlineSchema(side: DocumentSide, node: Node): Node {
+  return side.copyOf(node, value => {
+    const taken = Object.entries(value).filter(([key]) => !BESIDE_SCHEMA.has(key));
+    return Object.fromEntries(taken);
+  });
 }

@@ -131,6 +131,12 @@ export class Reader {
     return target;
   }
 
+  /** What a name leads to where a reference may also be a bare name among the components of the entry document. */
+  named(from: Loc, name: string): Node | undefined {
+    if (/[#/.]/.test(name)) return this.find(from.file, name);
+    return this.find(this.root.loc.file, appendPointer('#/components/schemas', name));
+  }
+
   private resolve(file: string, ref: string): Node | undefined {
     const cut = ref.indexOf('#');
     const filePart = cut < 0 ? ref : ref.slice(0, cut);

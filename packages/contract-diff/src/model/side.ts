@@ -2,7 +2,7 @@ import { appendPointer } from '@treaty/contract-findings';
 import { Interner, SchemaHasher } from '../normalize/hash';
 import { Raw, Ref, Side } from '../normalize/norm';
 import { Schemas } from '../normalize/schemas';
-import { Loc, Node, own, Reader } from './reader';
+import { isObject, Json, Loc, Node, own, Reader } from './reader';
 
 /** One document of a comparison: its reader, its dialect, its schemas by identity. */
 export class DocumentSide implements Side {
@@ -11,6 +11,7 @@ export class DocumentSide implements Side {
   readonly dialect: string;
   private readonly hasher: SchemaHasher;
   private readonly raws = new Map<object, Raw>();
+  private readonly copies = new Map<object, Node>();
 
   constructor(
     readonly name: 'old' | 'new',
@@ -43,21 +44,22 @@ export class DocumentSide implements Side {
   }
 
   component(name: string): Raw | undefined {
-    const target = this.reader.lookup(this.reader.root.loc, componentRef(name));
+    const target = this.reader.lookup(this.reader.root.loc, appendPointer('#/components/schemas', name));
     return target && this.raw(target.value, target.loc);
   }
 
-  /** Where the schema of that name stands, or nothing, without a word about it. */
-  componentNode(name: string): Node | undefined {
-    return this.reader.find(this.reader.root.loc.file, componentRef(name));
+  /** A changed copy of an object, the same one whenever it is asked for: schemas are told apart by identity. */
+  copyOf(node: Node, change: (value: Json) => Json): Node {
+    if (!isObject(node.value)) return node;
+    const known = this.copies.get(node.value);
+    if (known) return known;
+    const copy: Node = { value: change(node.value), loc: node.loc };
+    this.copies.set(node.value, copy);
+    return copy;
   }
 
   /** The schema at a node; a missing one admits anything. */
   schema(node: Node): Ref {
     return node.value === undefined ? this.space.any : this.space.ref(this.raw(node.value, node.loc));
   }
-}
-
-function componentRef(name: string): string {
-  return appendPointer('#/components/schemas', name);
 }

@@ -36,7 +36,7 @@ export function swaggerBody(side: DocumentSide, operation: Node, lists: readonly
     .filter(field => own(field.value, 'required') === true)
     .map(field => String(own(field.value, 'name')));
   const properties = Object.fromEntries(
-    fields.map(field => [String(own(field.value, 'name')), inlineSchema(field).value]),
+    fields.map(field => [String(own(field.value, 'name')), inlineSchema(side, field).value]),
   );
   const schema = side.schema({
     value: { type: 'object', properties, required },

@@ -178,13 +178,11 @@ class Couples {
 
   private sameMapping(mapping: unknown, from: Couple): boolean {
     if (!isObject(mapping)) return true;
-    return Object.values(mapping).every(
-      target =>
-        typeof target !== 'string' ||
-        (/[#/.]/.test(target)
-          ? this.sameTarget(target, from)
-          : this.join(this.before.componentNode(target), this.after.componentNode(target), from, true)),
-    );
+    return Object.values(mapping).every(name => {
+      if (typeof name !== 'string') return true;
+      const old = this.before.reader.named(from.old.loc, name);
+      return this.join(old, this.after.reader.named(from.now.loc, name), from, true);
+    });
   }
 
   /** Whether a reference leads to something in both documents; whether that is the same is found out later. */

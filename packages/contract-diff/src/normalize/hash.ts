@@ -102,6 +102,8 @@ export class SchemaHasher {
       if (!this.legacy && (keyword === 'nullable' || keyword === 'x-nullable')) continue;
       // The names of the branches are on the wire then.
       if (keyword === 'discriminator') parts.push(`names:${branchNames(value).join(',')}`);
+      for (const [name, target] of this.implied(keyword, inner, loc))
+        parts.push(`${keyword} ${JSON.stringify(name)}:${this.targetKey(target, depth)}`);
       parts.push(`${keyword}:${this.keywordKey(kind, { value: inner, loc: loc.child(keyword) }, depth + 1)}`);
     }
     if (parts.length === 0) return this.interner.id('any');
@@ -148,7 +150,23 @@ export class SchemaHasher {
 
   private refKey(from: Loc, ref: string, depth: number): number {
     const target = this.reader.lookup(from, ref);
-    if (!target) return this.interner.id('any');
+    return target ? this.targetKey(target, depth) : this.interner.id('any');
+  }
+
+  /** What a keyword refers to without `$ref`: a dynamic reference, the schemas that a discriminator's mapping names. */
+  private implied(keyword: string, value: unknown, loc: Loc): Array<[string, Node]> {
+    const found: Array<[string, Node]> = [];
+    const add = (name: string, target: unknown): void => {
+      const node = typeof target === 'string' ? this.reader.named(loc, target) : undefined;
+      if (node) found.push([name, node]);
+    };
+    if (keyword === '$dynamicRef' || keyword === '$recursiveRef') add('', value);
+    const mapping = keyword === 'discriminator' ? own(value, 'mapping') : undefined;
+    if (isObject(mapping)) for (const name of Object.keys(mapping)) add(name, mapping[name]);
+    return found;
+  }
+
+  private targetKey(target: Node, depth: number): number {
     if (!isObject(target.value)) return this.key(target);
     const symbol = this.symbols?.get(target.value);
     if (symbol !== undefined) return this.interner.id(`\u0000symbol ${symbol}`);
@@ -234,6 +252,10 @@ export class SchemaHasher {
     }
     for (const keyword of Object.keys(node.value)) {
       const kind = KEYWORDS.get(keyword);
+      if (kind === 'data') {
+        for (const [, target] of this.implied(keyword, node.value[keyword], node.loc))
+          if (isObject(target.value)) into.push(target);
+      }
       if (!kind || kind === 'data' || kind === 'set') continue;
       const inner: Node = { value: node.value[keyword], loc: node.loc.child(keyword) };
       if (kind === 'schema' && !Array.isArray(inner.value)) this.collect(inner, into, depth + 1);
