@@ -27,7 +27,7 @@ interface Asked {
 
 /** Verdicts by value and schema. Values are never changed once they are made, so they may be told apart by identity. */
 export class Known {
-  private readonly values = new Map<unknown, Asked>();
+  private readonly values = { open: new Map<unknown, Asked>(), closed: new Map<unknown, Asked>() };
   private depth = 0;
   private count = 0;
 
@@ -35,15 +35,17 @@ export class Known {
    * The verdict from before, or the one that `decide` finds now. A schema that comes back to itself at the same value
    * has nothing to say there, and asking it again and again would take forever.
    */
-  of(value: unknown, norm: Norm, decide: () => Verdict): Verdict {
+  of(value: unknown, norm: Norm, open: boolean, decide: () => Verdict): Verdict {
     if (this.depth === 0 && this.count > MAX_KNOWN) {
-      this.values.clear();
+      this.values.open.clear();
+      this.values.closed.clear();
       this.count = 0;
     }
-    let asked = this.values.get(value);
+    const values = this.values[open ? 'open' : 'closed'];
+    let asked = values.get(value);
     if (!asked) {
       asked = { verdicts: new Map(), open: new Set() };
-      this.values.set(value, asked);
+      values.set(value, asked);
     }
     if (asked.verdicts.has(norm)) return asked.verdicts.get(norm);
     if (asked.open.has(norm.key)) return undefined;
@@ -72,7 +74,7 @@ export function admits(space: Schemas, norm: Norm, value: unknown, lens: Lens, d
   if (!inPlace && !(bit & (ARR | OBJ))) return judged(space, norm, value, lens, depth);
   const known = lens.known ?? new Known();
   const within = lens.known ? lens : { ...lens, known };
-  return known.of(value, norm, () => judged(space, norm, value, within, depth));
+  return known.of(value, norm, lens.open, () => judged(space, norm, value, within, depth));
 }
 
 /** The verdict of everything but the type and the enumeration. */
@@ -88,7 +90,7 @@ function judged(space: Schemas, norm: Norm, value: unknown, lens: Lens, depth: n
   if (parts[0] === false) return false;
   for (const union of norm.unions)
     if (union.mask & bit) parts.push(unionFits(space, union, value, lens, depth));
-  const closed: Lens = lens.open ? { mode: lens.mode, open: false } : lens;
+  const closed: Lens = lens.open ? { ...lens, open: false } : lens;
   for (const ref of norm.nots)
     parts.push(not(admits(space, space.norm(ref, lens.mode), value, closed, depth + 1)));
   for (const condition of norm.conditions) {

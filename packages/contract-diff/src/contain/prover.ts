@@ -38,7 +38,7 @@ export class Prover implements Decider {
     readonly mode: Mode,
   ) {
     this.writer = { mode, open: false, known: new Known() };
-    this.reader = mode === 'response' ? { mode, open: true, known: new Known() } : this.writer;
+    this.reader = mode === 'response' ? { mode, open: true, known: this.writer.known } : this.writer;
     this.maker = new Maker(space, this.writer);
   }
 
