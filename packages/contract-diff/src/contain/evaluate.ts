@@ -8,6 +8,10 @@ import { FORMATS, NUMERIC_RANGES } from './formats';
 import { effective, speaksOf } from './properties';
 import { matches } from '../pattern';
 
+const MAX_DEPTH = 64;
+/** Verdicts that are remembered at one time. */
+const MAX_KNOWN = 50_000;
+
 /** `undefined`: cannot tell. */
 export type Verdict = boolean | undefined;
 
@@ -59,10 +63,6 @@ export class Known {
     return verdict;
   }
 }
-
-const MAX_DEPTH = 64;
-/** Verdicts that are remembered at one time. */
-const MAX_KNOWN = 50_000;
 
 /** Whether a value is admitted. Three answers; `undefined` where a keyword is beyond this evaluator. */
 export function admits(space: Schemas, norm: Norm, value: unknown, lens: Lens, depth = 0): Verdict {
