@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { FORMATS } from '@treaty/contract-findings';
+import { examples } from './examples';
 import { Outcome } from './outcome';
 import { Io } from './io';
 import { addRepositoryCommands } from './repositoryCommands';
@@ -48,7 +49,7 @@ export function createProgram(io: Io, outcome: Outcome): Command {
       .summary('the gate: validate, lint, compare, and name the consumers a change hits')
       .description(
         'Judges every API that the change touches: is its document valid, what does lint find that was not there before, what is ' +
-          'breaking, and whom does it hit.\nAPIs are found in catalog/, in catalog-info.yaml files, or named as paths (documents, catalog files, folders).',
+          'breaking, and whom does it hit.\nAPIs are found in catalog/, in catalog-info.yaml files, by apis of treaty.yaml, or named as paths (documents, catalog files, folders).',
       )
       .argument('[path...]', 'documents, catalog files or folders; without one, every API of the catalog')
       .option(
@@ -80,10 +81,20 @@ export function createProgram(io: Io, outcome: Outcome): Command {
         '--comment',
         'keep one comment on the pull request up to date (GitHub Actions, with GITHUB_TOKEN)',
       ),
-  ).action(async (paths: string[], options: CheckOptions) => {
-    const { check } = await import('./commands/check');
-    outcome.code = await check(paths, options, io);
-  });
+  )
+    .addHelpText(
+      'after',
+      examples(
+        'treaty check',
+        'treaty check services/orders --base origin/release-2',
+        'treaty check new.yaml --base old.yaml',
+        'treaty check --format junit=treaty.xml --format html=treaty.html',
+      ),
+    )
+    .action(async (paths: string[], options: CheckOptions) => {
+      const { check } = await import('./commands/check');
+      outcome.code = await check(paths, options, io);
+    });
 
   reporting(
     program
@@ -114,10 +125,18 @@ export function createProgram(io: Io, outcome: Outcome): Command {
         ),
       )
       .option('--allow-net', 'documents may be http: or https: addresses', false),
-  ).action(async (before: string, after: string, options: DiffOptions) => {
-    const { diff } = await import('./commands/diff');
-    outcome.code = await diff(before, after, options, io);
-  });
+  )
+    .addHelpText(
+      'after',
+      examples(
+        'treaty diff main:api/openapi.yaml api/openapi.yaml',
+        'treaty diff old.yaml new.yaml --format json',
+      ),
+    )
+    .action(async (before: string, after: string, options: DiffOptions) => {
+      const { diff } = await import('./commands/diff');
+      outcome.code = await diff(before, after, options, io);
+    });
 
   reporting(
     program
@@ -138,10 +157,15 @@ export function createProgram(io: Io, outcome: Outcome): Command {
       .option('--lint-memory <MB>', 'stop a ruleset that needs more memory', '2048')
       .option('--no-cache', 'judge anew, and keep nothing for the next run')
       .option('--allow-net', 'the ruleset, or one it extends, may be at an http: or https: address', false),
-  ).action(async (files: string[], options: LintOptions) => {
-    const { lint } = await import('./commands/lint');
-    outcome.code = await lint(files, options, io);
-  });
+  )
+    .addHelpText(
+      'after',
+      examples('treaty lint openapi.yaml', 'treaty lint openapi.yaml --ruleset spectral:oas --fail-on warn'),
+    )
+    .action(async (files: string[], options: LintOptions) => {
+      const { lint } = await import('./commands/lint');
+      outcome.code = await lint(files, options, io);
+    });
 
   program
     .command('explain')

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { Io } from './io';
 import { BaselineOptions, WaiveOptions } from './options';
+import { examples } from './examples';
 import { Outcome } from './outcome';
 
 /** Commands that look after a repository's own files: settings, waivers, baseline. */
@@ -13,15 +14,20 @@ export function addRepositoryCommands(program: Command, io: Io, outcome: Outcome
         'until its day is over; then the finding counts again.',
     )
     .argument('<finding>', 'its first characters, as check shows them')
+    .argument('[path...]', 'what to look for it in, as for check; without one, every API of the catalog')
     .requiredOption('--reason <text>', 'why it is acceptable')
     .requiredOption('--until <date>', 'the last day on which it holds, for example 2027-03-31')
     .option('--requester <name>', "who asks (default: git's user.email)")
     .option('--approver <name>', 'who agreed; somebody else than who asks')
     .option('--base <ref|file>', 'what the change is compared with, as for check')
     .option('--now <date>', 'judge as of this day (default: today)')
-    .action(async (finding: string, options: WaiveOptions) => {
+    .addHelpText(
+      'after',
+      examples('treaty waive 7c1e --reason "the old app is withdrawn" --until 2027-03-31'),
+    )
+    .action(async (finding: string, paths: string[], options: WaiveOptions) => {
       const { waive } = await import('./commands/waive');
-      outcome.code = await waive(finding, options, io);
+      outcome.code = await waive(finding, paths, options, io);
     });
 
   program
@@ -35,6 +41,7 @@ export function addRepositoryCommands(program: Command, io: Io, outcome: Outcome
     .option('--review <date>', 'from this day on the findings count again')
     .option('--ruleset <name|file>', 'the lint ruleset (default: "treaty")')
     .option('--now <date>', 'judge as of this day (default: today)')
+    .addHelpText('after', examples('treaty baseline --owner group:default/team-orders --review 2027-06-01'))
     .action(async (paths: string[], options: BaselineOptions) => {
       const { baseline } = await import('./commands/baseline');
       outcome.code = await baseline(paths, options, io);

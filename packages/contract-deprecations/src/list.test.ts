@@ -47,7 +47,7 @@ describe('listDeprecations', () => {
     [
       'the whole document',
       { ...api({}), info: { ...gone } },
-      ['api | the whole document  document | 2027-06-30'],
+      ['api | the whole document | 2027-06-30'],
     ],
     [
       'a parameter',

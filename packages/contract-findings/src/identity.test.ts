@@ -125,6 +125,8 @@ describe('formatSubject', () => {
     ],
     [{ operation: 'GET /a', direction: 'request', at: 'query/expand' }, 'GET /a  query expand'],
     [{ operation: 'GET /a', at: 'security' }, 'GET /a  security'],
+    [{ operation: 'GET /a', at: 'operation' }, 'GET /a'],
+    [{ at: 'document' }, 'the whole document'],
   ])('%j', (subject, line) => {
     expect(formatSubject(subject)).toBe(line);
   });

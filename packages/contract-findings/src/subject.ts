@@ -75,6 +75,8 @@ export function formatSubject(subject: Subject): string {
 
 function formatAtForPeople(at: string): string {
   const { location, tokens } = parseAt(at);
+  // The thing as a whole has been named already.
+  if (location === 'operation' || location === 'document') return tokens.join('/');
   if (location === 'body') return tokens.length === 0 ? 'body' : at.slice('body'.length);
   return tokens.length === 0 ? location : `${location} ${tokens.join('/')}`;
 }

@@ -60,7 +60,7 @@ export async function removalGate(diff: DiffReport, input: GateInput): Promise<R
       findings.push(finding);
       continue;
     }
-    const place = placeOf(finding.occurrences[0]);
+    const place = formatSubject(finding.occurrences[0]);
     const facts = {
       published: entry,
       newMajor: majorOf(input.published.version) !== majorOf(input.proposed.version),
@@ -158,11 +158,6 @@ function unjudged(results: readonly GateResult[]): string {
   for (const { rule, because } of results.filter(result => !isJudged(result)))
     reasons.set(because, [...(reasons.get(because) ?? []), rule]);
   return [...reasons].map(([because, rules]) => `${rules.join(', ')} not judged: ${because}`).join('; ');
-}
-
-/** The operation as a whole needs no place in it. */
-function placeOf({ at, ...rest }: Subject): string {
-  return formatSubject(at === 'operation' ? rest : { ...rest, at });
 }
 
 function majorOf(version: string | undefined): string {

@@ -15,7 +15,12 @@ interface Found {
 }
 
 /** `treaty waive FINDING`: writes a request into `treaty-waivers.yaml`, for somebody else to approve in review. */
-export async function waive(wanted: string, options: WaiveOptions, io: Io): Promise<ExitCode> {
+export async function waive(
+  wanted: string,
+  paths: string[],
+  options: WaiveOptions,
+  io: Io,
+): Promise<ExitCode> {
   if (!/^[0-9a-f]{4,16}$/i.test(wanted))
     throw new CommandError(
       `'${wanted}' is no finding`,
@@ -41,7 +46,7 @@ export async function waive(wanted: string, options: WaiveOptions, io: Io): Prom
       'nobody is named who asks',
       'add --requester NAME, or tell git: git config user.email YOU',
     );
-  const { report } = await runCheck([], options, io);
+  const { report } = await runCheck(paths, options, io);
   const { api, finding } = choose(wanted.toLowerCase(), report);
   const { addWaiver } = await import('../waivers/editing');
   const { file } = settings.waivers;
