@@ -350,4 +350,11 @@ export const schemaCases: SchemaCase[] = [
     request: 'breaking',
     response: 'safe',
   },
+  {
+    name: 'oneOf to anyOf of overlapping scalars',
+    old: { oneOf: [{ type: 'number' }, int] },
+    new: { anyOf: [{ type: 'number' }, int] },
+    request: 'none',
+    response: 'breaking',
+  },
 ];

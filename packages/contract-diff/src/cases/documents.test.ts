@@ -196,6 +196,21 @@ describe('documents', () => {
     });
   });
 
+  it('knows x-nullable of Swagger 2.0, and so does the validator', () => {
+    const swagger = (extra: object): ContractDocument =>
+      singleFileDocument({
+        swagger: '2.0',
+        info: { title: 'T', version: '1' },
+        paths: {
+          '/a': { get: { responses: { 200: { description: 'ok', schema: { ...text, ...extra } } } } },
+        },
+      });
+    const { findings } = diff(swagger({}), swagger({ 'x-nullable': true }), { now });
+    expect(findings).toMatchObject([
+      { id: 'schema-type-added', level: 'breaking', proof: { status: 'proved' } },
+    ]);
+  });
+
   it('looks names of a discriminator mapping up in the entry document', () => {
     const root = {
       openapi: '3.0.3',

@@ -1,9 +1,9 @@
 import { AtLocation, formatAt, Subject } from '@treaty/contract-findings';
 import { bestMedia } from '../model/media';
-import { Media, Operation, Response } from '../model/types';
+import { Media, Operation, Parameter, Response } from '../model/types';
 import { Mode, Ref } from '../normalize/norm';
 import { Schemas } from '../normalize/schemas';
-import { ARR, OBJ } from '../normalize/types';
+import { ARR, OBJ, STR } from '../normalize/types';
 import { Collector, Spot } from './collector';
 import { Root } from './findings';
 import { SchemaPairs } from './schemaPairs';
@@ -35,6 +35,7 @@ export class MessageComparer {
       const subject: Subject = { operation: after.label, direction: 'request' };
       const bits = [old, now].map(item => (item ? this.space.norm(item.schema, mode).types : 0));
       const composite = bits.every(types => (types & (ARR | OBJ)) !== 0);
+      const text = mode === 'request' && becameText(old, now, this.space);
       const spot: Spot = {
         subject,
         location: known.place,
@@ -46,7 +47,7 @@ export class MessageComparer {
       };
       this.collector.ask(
         'parameter',
-        { before: old, after: now, mode, composite, operation: operations },
+        { before: old, after: now, mode, composite, text, operation: operations },
         spot,
       );
       if (!old || !now) continue;
@@ -55,7 +56,7 @@ export class MessageComparer {
         ...spot,
         subject: { ...subject, at },
       });
-      this.schema(old.schema, now.schema, spot);
+      if (!text) this.schema(old.schema, now.schema, spot);
     }
   }
 
@@ -185,6 +186,18 @@ export class MessageComparer {
         after,
       });
   }
+}
+
+/** True when other scalars than text could be sent before and every text may be now: on the wire they are text. */
+function becameText(old: Parameter | undefined, now: Parameter | undefined, space: Schemas): boolean {
+  if (!old || !now || old.style !== now.style || old.style.startsWith('content')) return false;
+  const [before, after] = [old, now].map(item => space.norm(item.schema, 'request'));
+  const other = before.types & ~after.types;
+  const bare = after.unions.length + after.nots.length + after.conditions.length + after.opaque.length === 0;
+  const rules = after.patterns.length + after.formats.length + after.encodings.length;
+  const anyLength = after.minLength === 0 && after.maxLength === Infinity;
+  const free = bare && rules === 0 && anyLength && !(after.valueTypes & STR) && (after.types & STR) !== 0;
+  return free && other !== 0 && (before.types & (ARR | OBJ)) === 0;
 }
 
 /** The entry that speaks for a status: itself, its range, `default`. */

@@ -5,7 +5,7 @@ import { endingOf } from '../model/ending';
 import { Ending } from '../model/types';
 import { Mode, Norm, Ref } from '../normalize/norm';
 import { Schemas } from '../normalize/schemas';
-import { NULL, OBJ } from '../normalize/types';
+import { ARR, NULL, OBJ } from '../normalize/types';
 import { findWord } from '../pattern';
 import { fill, Report, Rule } from '../rules/define';
 import { branchName, coupled } from './couples';
@@ -262,7 +262,8 @@ export class SchemaPairs {
     // Positions that one side has not are a matter of length.
     const longest = Math.min(before.maxItems, after.maxItems);
     const positions = Math.min(longest, Math.max(prefixLength(before), prefixLength(after)) + 1);
-    for (let i = 0; i < positions; i++) {
+    const lists = (before.types & after.types & ARR) !== 0;
+    for (let i = 0; lists && i < positions; i++) {
       const [o, n] = [elementAt(space, before, i), elementAt(space, after, i)];
       if (o || n) this.link(pair, { kind: 'item', index: i }, o ?? space.any, n ?? space.any);
     }

@@ -3,6 +3,8 @@ import { DocumentSide } from './side';
 
 /** Variable values that are spelled out; beyond that a variable stays open. */
 const MAX_EXPANSIONS = 24;
+/** Parts of an address around its open variables. */
+const MAX_OPEN = 6;
 
 /** Server URLs: variables with an `enum` spelled out, others erased, no trailing slash. */
 export function readServers(side: DocumentSide, list: Node): string[] {
@@ -55,9 +57,20 @@ export function pathOf(url: string): string {
   return url.replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, '').replace(/^\/\/[^/]*/, '');
 }
 
-/** Whether a caller of `old` is served by `other`: the same URL, or the same path where one of them names no host. */
+/**
+ * Whether a caller of `old` is served by `other`: the same URL, or the same path where one of them names no host. An
+ * open variable of `other` stands for any text of one segment.
+ */
 export function sameServer(old: string, other: string): boolean {
-  if (old === other) return true;
+  if (old === other || covers(other, old)) return true;
   const relative = !/^([a-z][a-z0-9+.-]*:)?\/\//i.test(old) || !/^([a-z][a-z0-9+.-]*:)?\/\//i.test(other);
-  return relative && pathOf(old) === pathOf(other);
+  return relative && (pathOf(old) === pathOf(other) || covers(pathOf(other), pathOf(old)));
+}
+
+function covers(template: string, url: string): boolean {
+  const parts = template.split('{}');
+  // Many open variables in one address are nobody's servers, and cost the matching of a regular expression.
+  if (parts.length < 2 || parts.length > MAX_OPEN) return false;
+  const literal = parts.map(text => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${literal.join('[^/]+')}$`).test(url);
 }

@@ -75,6 +75,7 @@ export function schemaFor(
     : true;
   if (typeof ref === 'string' && raw.side.legacy) return referred;
   const open = reads && mode === 'response';
+  const nullable = raw.side.legacy && (source.nullable === true || source['x-nullable'] === true);
   const out: Json = {};
   const parts: unknown[] = target ? [referred] : [];
   for (const [keyword, inner] of Object.entries(source)) {
@@ -132,11 +133,7 @@ export function schemaFor(
         break;
       }
       case 'type':
-        if (inner !== 'file')
-          out.type =
-            source.nullable === true && raw.side.legacy && typeof inner === 'string'
-              ? [inner, 'null']
-              : inner;
+        if (inner !== 'file') out.type = nullable && typeof inner === 'string' ? [inner, 'null'] : inner;
         break;
       case 'enum':
         // The validator knows no empty enumeration; nothing is in it.
@@ -170,9 +167,8 @@ export function schemaFor(
     }
   }
   if (parts.length > 0) out.allOf = parts;
-  const nullable =
-    raw.side.legacy && source.nullable === true && source.type === undefined && source.enum === undefined;
-  return nullable ? { anyOf: [out, { type: 'null' }] } : out;
+  const untyped = nullable && source.type === undefined && source.enum === undefined;
+  return untyped ? { anyOf: [out, { type: 'null' }] } : out;
 }
 
 /** What the validator's compiler would not notice by itself. */

@@ -26,7 +26,13 @@ export interface Surfaces {
   /** `info.version` beside the version bump that the other findings ask for. */
   version: { before: Api; after: Api; bump: Bump };
   operation: { before?: Operation; after?: Operation };
-  parameter: { before?: Parameter; after?: Parameter; mode: Mode; composite: boolean } & InOperation;
+  parameter: {
+    before?: Parameter;
+    after?: Parameter;
+    mode: Mode;
+    composite: boolean;
+    text: boolean;
+  } & InOperation;
   body: { before?: Body; after?: Body } & InOperation;
   media: {
     before?: Media;

@@ -14,6 +14,7 @@ import { operationRemoved } from './operation-removed';
 import { parameterAdded } from './parameter-added';
 import { parameterBecameOptional } from './parameter-became-optional';
 import { parameterBecameRequired } from './parameter-became-required';
+import { parameterBecameText } from './parameter-became-text';
 import { parameterRemoved } from './parameter-removed';
 import { parameterRenamed } from './parameter-renamed';
 import { parameterStyleChanged } from './parameter-style-changed';
@@ -79,6 +80,7 @@ export const rules: readonly Rule[] = [
   parameterAdded as Rule,
   parameterBecameOptional as Rule,
   parameterBecameRequired as Rule,
+  parameterBecameText as Rule,
   parameterRemoved as Rule,
   parameterRenamed as Rule,
   parameterStyleChanged as Rule,

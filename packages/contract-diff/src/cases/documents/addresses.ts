@@ -168,4 +168,16 @@ export const addresses: DocumentCase[] = [
     false,
   ],
   ['unused scheme removed', { components: { securitySchemes: { k: key('X') } }, ...get() }, get(), false],
+  [
+    'version became a server variable',
+    { servers: [{ url: 'https://a.example/v1' }], ...get() },
+    { servers: [{ url: 'https://a.example/{v}', variables: { v: { default: 'v1' } } }], ...get() },
+    false,
+  ],
+  [
+    'server variable stands in another place',
+    { servers: [{ url: 'https://a.example/v1' }], ...get() },
+    { servers: [{ url: 'https://b.example/{v}', variables: { v: { default: 'v1' } } }], ...get() },
+    true,
+  ],
 ];

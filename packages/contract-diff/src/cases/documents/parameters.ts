@@ -203,4 +203,28 @@ export const parameters: DocumentCase[] = [
   ['tags, summary', get({ tags: ['a'], summary: 'x' }), get({ tags: ['b'], summary: 'y' }), false],
   ['method changed', get(), post(), true],
   ['operation deprecated', get(), get({ deprecated: true }), false],
+  [
+    'integer became any text',
+    get({ parameters: [q('n', { schema: int })] }),
+    get({ parameters: [q('n', { schema: text })] }),
+    false,
+  ],
+  [
+    'integer became a text with conditions',
+    get({ parameters: [q('n', { schema: int })] }),
+    get({ parameters: [q('n', { schema: { type: 'string', pattern: '^[a-z]+$' } })] }),
+    true,
+  ],
+  [
+    'text became an integer',
+    get({ parameters: [q('n', { schema: text })] }),
+    get({ parameters: [q('n', { schema: int })] }),
+    true,
+  ],
+  [
+    'number in a JSON parameter became text',
+    get({ parameters: [{ name: 'n', in: 'query', ...json(int) }] }),
+    get({ parameters: [{ name: 'n', in: 'query', ...json(text) }] }),
+    true,
+  ],
 ];
