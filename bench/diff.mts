@@ -1,36 +1,67 @@
 /**
- * `npm run bench:diff`: treaty diff beside a floor in plain Node and, where it is to be had, oasdiff; whole processes,
- * medians taken in turn. `OASDIFF=/path` names the binary; otherwise PATH; otherwise that column stays empty.
- * Options: --rounds N (5), --only NAME.
+ * `npm run bench:diff`: treaty diff beside a floor in plain Node and beside oasdiff; whole processes, medians taken in
+ * turn. Then how its time grows with the document at a fixed change, and with the change in a fixed document.
+ * `OASDIFF=/path` names the binary; otherwise PATH; otherwise it is installed into a temporary folder. Options:
+ * --rounds N (5), --only NAME (a pair, or `growth`), --node BINARY.
  */
 import { parseArgs } from 'node:util';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { root, say } from '../scripts/lib/bootstrap.mjs';
 import { PAIRS } from './documents.mts';
 import { mediansInTurn, printTable } from './measure.mts';
+import { findOasdiff } from './oasdiff.mts';
+import { synthetic } from './synthetic.mts';
 
-const { values } = parseArgs({ options: { rounds: { type: 'string', default: '5' }, only: { type: 'string' } } });
-const treaty = path.join(root, 'packages/cli/dist/treaty.cjs');
-if (!fs.existsSync(treaty)) throw new Error('Build the command first: npx treaty --version');
-const oasdiff = process.env.OASDIFF ?? (process.env.PATH ?? '').split(path.delimiter).map(folder => path.join(folder, 'oasdiff')).find(file => fs.existsSync(file));
-
-const rows: string[][] = [];
-for (const pair of PAIRS) {
-  if (values.only && pair.name !== values.only) continue;
-  say(pair.name);
-  const found = await mediansInTurn({
-    treaty: [process.execPath, treaty, 'diff', pair.old, pair.new],
-    floor: [process.execPath, path.join(root, 'bench/floor.mts'), pair.old, pair.new],
-    ...(oasdiff ? { oasdiff: [oasdiff, 'breaking', pair.old, pair.new] } : {}),
-  }, Number(values.rounds));
-  const { treaty: ours, floor, oasdiff: theirs } = found;
-  rows.push([
-    pair.name, seconds(ours.seconds), seconds(floor.seconds), times(ours.seconds / floor.seconds), seconds(ours.cpu), megabytes(ours.megabytes), String(ours.code),
-    ...(theirs ? [seconds(theirs.seconds), seconds(theirs.cpu), megabytes(theirs.megabytes), times(theirs.cpu / ours.cpu)] : ['–', '–', '–', '–']),
-  ]);
+const { values } = parseArgs({ options: {
+  rounds: { type: 'string', default: '5' }, only: { type: 'string' }, node: { type: 'string', default: process.execPath },
+} });
+const treaty = path.join(root, 'packages/cli/bin/treaty.cjs');
+if (!fs.existsSync(path.join(root, 'packages/cli/dist/treaty.cjs'))) throw new Error('Build the command first: npx treaty --version');
+const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'treaty-bench-'));
+try {
+  await pairs();
+  await growth();
+} finally {
+  fs.rmSync(folder, { recursive: true });
 }
-printTable(['pair', 'treaty', 'floor', '÷ floor', 'treaty CPU', 'memory', 'exit', 'oasdiff', 'its CPU', 'its memory', 'its CPU ÷ ours'], rows);
+
+async function pairs(): Promise<void> {
+  const chosen = PAIRS.filter(pair => values.only === undefined || pair.name === values.only);
+  if (chosen.length === 0) return;
+  const oasdiff = findOasdiff(folder);
+  const rows: string[][] = [];
+  for (const pair of chosen) {
+    say(pair.name);
+    const found = await mediansInTurn({
+      treaty: [values.node, treaty, 'diff', pair.old, pair.new],
+      floor: [process.execPath, path.join(root, 'bench/floor.mts'), pair.old, pair.new],
+      ...(oasdiff ? { oasdiff: [oasdiff, 'breaking', pair.old, pair.new] } : {}),
+    }, Number(values.rounds));
+    const { treaty: ours, floor, oasdiff: theirs } = found;
+    rows.push([
+      pair.name, seconds(ours.seconds), seconds(floor.seconds), times(ours.seconds / floor.seconds), seconds(ours.cpu), megabytes(ours.megabytes), String(ours.code),
+      ...(theirs ? [seconds(theirs.seconds), seconds(theirs.cpu), megabytes(theirs.megabytes), times(theirs.cpu / ours.cpu)] : ['–', '–', '–', '–']),
+    ]);
+  }
+  printTable(['pair', 'treaty', 'floor', '÷ floor', 'treaty CPU', 'memory', 'exit', 'oasdiff', 'its CPU', 'its memory', 'its CPU ÷ ours'], rows);
+}
+
+async function growth(): Promise<void> {
+  if (values.only !== undefined && values.only !== 'growth') return;
+  const rows: string[][] = [];
+  for (const [size, changes] of [[500, 5], [2000, 5], [8000, 5], [8000, 50], [8000, 500]]) {
+    say(`${size} path items, ${changes} changes`);
+    const pair = synthetic(folder, size, changes);
+    const { treaty: ours, floor } = await mediansInTurn({
+      treaty: [values.node, treaty, 'diff', pair.old, pair.new],
+      floor: [process.execPath, path.join(root, 'bench/floor.mts'), pair.old, pair.new],
+    }, Number(values.rounds));
+    rows.push([String(size), `${(fs.statSync(pair.old).size / 1e6).toFixed(1)} MB`, String(changes), seconds(ours.seconds), seconds(floor.seconds), times(ours.seconds / floor.seconds), seconds(ours.cpu), megabytes(ours.megabytes)]);
+  }
+  printTable(['path items', 'document', 'changes', 'treaty', 'floor', '÷ floor', 'treaty CPU', 'memory'], rows);
+}
 
 function seconds(value: number): string {
   return `${value.toFixed(2)} s`;
