@@ -100,10 +100,23 @@ export class SchemaHasher {
       const inner = value[keyword];
       if (!kind || saysNothing(keyword, inner)) continue;
       if (!this.legacy && (keyword === 'nullable' || keyword === 'x-nullable')) continue;
+      // `nullable` beside a type is that type in a list with null.
+      if (this.legacy && value.nullable === true && typeof value.type === 'string') {
+        if (keyword === 'nullable') continue;
+        if (keyword === 'type') {
+          parts.push(`type:${[canonical(inner), '"null"'].sort().join(',')}`);
+          continue;
+        }
+      }
       // The names of the branches are on the wire then.
       if (keyword === 'discriminator') parts.push(`names:${branchNames(value).join(',')}`);
       for (const [name, target] of this.implied(keyword, inner, loc))
         parts.push(`${keyword} ${JSON.stringify(name)}:${this.targetKey(target, depth)}`);
+      if (keyword === 'const' && value.enum === undefined) {
+        // One value by either name, as `set` spells it.
+        parts.push(`enum:${canonical(inner)}`);
+        continue;
+      }
       parts.push(`${keyword}:${this.keywordKey(kind, { value: inner, loc: loc.child(keyword) }, depth + 1)}`);
     }
     if (parts.length === 0) return this.interner.id('any');

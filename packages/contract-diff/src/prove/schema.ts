@@ -112,8 +112,18 @@ export function schemaFor(
         if (!(open && inner === false))
           out[keyword] = isObject(value) ? each(Object.values(value), inner, sub) : true;
         break;
-      case 'items':
       case 'contains':
+        // Apart from the rest: beside prefixItems the validator overlooks it in an empty array.
+        if (Array.isArray(value)) {
+          const { minContains, maxContains } = source;
+          const counts = Object.entries({ minContains, maxContains }).filter(
+            ([, count]) => count !== undefined,
+          );
+          work.malformed ??= counts.find(([name, count]) => !wellFormed(name, count))?.[0];
+          parts.push({ contains: each(value, inner, sub), ...Object.fromEntries(counts) });
+        }
+        break;
+      case 'items':
       case 'unevaluatedItems':
         if (Array.isArray(value) && !Array.isArray(inner)) out[keyword] = each(value, inner, sub);
         break;
@@ -151,8 +161,6 @@ export function schemaFor(
       case 'minItems':
       case 'maxItems':
       case 'uniqueItems':
-      case 'minContains':
-      case 'maxContains':
       case 'minProperties':
       case 'maxProperties':
       case 'dependentRequired':
