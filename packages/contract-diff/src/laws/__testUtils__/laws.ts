@@ -51,9 +51,9 @@ function validator(schema: unknown, mode: Mode, reads: boolean): (value: unknown
   const side = new DocumentSide('old', new Reader(document), new Schemas(new Interner()));
   const raw = side.raw(schema, new Loc(document.uri, ''));
   return value => {
-    const work = new Work();
-    const made = schemaFor(raw, value, mode, reads, 0, work);
-    const verdict = JUDGE.judge({ allOf: [made], $defs: work.shared }, value);
+    const work = new Work(shared => JUDGE.define(shared));
+    const made = schemaFor(raw, value, mode, reads, work);
+    const verdict = JUDGE.judge({ allOf: [made] }, value);
     return verdict.valid === 'unknown' || work.malformed ? undefined : verdict.valid;
   };
 }
