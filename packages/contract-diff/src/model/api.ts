@@ -1,5 +1,5 @@
 import { readPathItem } from './operation';
-import { own } from './reader';
+import { own, plainText } from './reader';
 import { DocumentSide } from './side';
 import { Api, Operation } from './types';
 import { Unchanged } from './unchanged';
@@ -41,7 +41,7 @@ export function readApi(side: DocumentSide, skipped: Unchanged): Api {
   for (const [name, node] of reader.entries(reader.child(root, ...at)))
     models.set(name, () => side.schema(node).key);
   return {
-    specification: String(own(root.value, 'openapi') ?? own(root.value, 'swagger') ?? ''),
+    specification: plainText(own(root.value, 'openapi') ?? own(root.value, 'swagger') ?? ''),
     title: text('title'),
     version: text('version'),
     operations,

@@ -1,7 +1,7 @@
 import { endingOf } from './ending';
 import { readContent } from './media';
 import { inlineSchema, readParameters } from './parameters';
-import { Node, own } from './reader';
+import { Node, own, plainText } from './reader';
 import { readSecurity } from './security';
 import { readHost, readServers } from './servers';
 import { DocumentSide } from './side';
@@ -78,7 +78,7 @@ function readOperation(
       : new Map<string, Operation>();
   const parts = [
     label,
-    String(operationId),
+    plainText(operationId),
     JSON.stringify(ending),
     [...parameters.values()]
       .map(p => p.hash)
@@ -152,7 +152,7 @@ function readResponses(side: DocumentSide, operation: Node): Map<string, Respons
     const links = new Map(
       reader.entries(reader.child(node, 'links')).map(([link, value]) => {
         const target = reader.follow(value).value;
-        return [link, String(own(target, 'operationId') ?? own(target, 'operationRef'))];
+        return [link, plainText(own(target, 'operationId') ?? own(target, 'operationRef'))];
       }),
     );
     const headerText = [...headers]

@@ -221,3 +221,8 @@ function decode(text: string): string {
     throw error;
   }
 }
+
+/** Text of a scalar; nothing of what else a document may hold, which need not even convert to text. */
+export function plainText(value: unknown): string {
+  return typeof value === 'object' ? '' : String(value);
+}

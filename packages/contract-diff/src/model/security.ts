@@ -1,4 +1,4 @@
-import { Node, own } from './reader';
+import { Node, own, plainText } from './reader';
 import { DocumentSide } from './side';
 import { Alternative, Credential } from './types';
 
@@ -21,7 +21,7 @@ export function readSecurity(side: DocumentSide, requirement: Node): Security {
     for (const [name, scopes] of side.reader.entries(item)) {
       const [wire, credential] = readScheme(side, name);
       credentials.set(wire, credential);
-      const wanted = Array.isArray(scopes.value) ? scopes.value.map(String) : [];
+      const wanted = Array.isArray(scopes.value) ? scopes.value.map(plainText) : [];
       alternative.set(wire, new Set([...(alternative.get(wire) ?? []), ...wanted]));
     }
     return alternative;
@@ -50,14 +50,14 @@ export function wireOf(scheme: unknown, name: string): [wire: string, credential
     case 'apiKey': {
       const where = own(scheme, 'in');
       const place = where === 'query' || where === 'cookie' ? where : 'header';
-      const key = String(own(scheme, 'name'));
+      const key = plainText(own(scheme, 'name'));
       const wire = `API key in ${place} '${place === 'header' ? key.toLowerCase() : key}'`;
       return [wire, { scheme: name, place, name: key, example: 'key' }];
     }
     case 'basic':
       return ['HTTP basic', authorization('Basic dXNlcjpwYXNz')];
     case 'http': {
-      const kind = String(own(scheme, 'scheme')).toLowerCase();
+      const kind = plainText(own(scheme, 'scheme')).toLowerCase();
       const spelled = kind.charAt(0).toUpperCase() + kind.slice(1);
       return [`HTTP ${kind}`, authorization(kind === 'basic' ? 'Basic dXNlcjpwYXNz' : `${spelled} token`)];
     }

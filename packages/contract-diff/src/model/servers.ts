@@ -1,4 +1,4 @@
-import { Node, own } from './reader';
+import { Node, own, plainText } from './reader';
 import { DocumentSide } from './side';
 
 /** Variable values that are spelled out; beyond that a variable stays open. */
@@ -21,7 +21,7 @@ function expand(side: DocumentSide, server: Node): string[] {
     const slot = `{${name}}`;
     if (Array.isArray(values) && values.length > 0 && urls.length * values.length <= MAX_EXPANSIONS) {
       urls = urls.flatMap(text =>
-        text.includes(slot) ? values.map(value => text.split(slot).join(String(value))) : [text],
+        text.includes(slot) ? values.map(value => text.split(slot).join(plainText(value))) : [text],
       );
     }
   }
@@ -37,7 +37,7 @@ export function readHost(side: DocumentSide, schemes: Node): string[] {
   if (typeof host !== 'string') return [tidy(path)];
   const names = side.reader
     .items(schemes)
-    .map(node => String(node.value))
+    .map(node => plainText(node.value))
     .filter(name => name !== '');
   return (names.length > 0 ? names : ['https']).map(scheme => tidy(`${scheme}://${host}${path}`));
 }

@@ -2,7 +2,7 @@ import { appendPointer } from '@treaty/contract-findings';
 import { Interner, SchemaHasher } from '../normalize/hash';
 import { Raw, Ref, Side } from '../normalize/norm';
 import { Schemas } from '../normalize/schemas';
-import { isObject, Json, Loc, Node, own, Reader } from './reader';
+import { isObject, Json, Loc, Node, own, plainText, Reader } from './reader';
 
 /** One document of a comparison: its reader, its dialect, its schemas by identity. */
 export class DocumentSide implements Side {
@@ -20,7 +20,7 @@ export class DocumentSide implements Side {
   ) {
     const root = reader.root.value;
     const swagger = own(root, 'swagger');
-    const version = String(swagger ?? own(root, 'openapi') ?? '');
+    const version = plainText(swagger ?? own(root, 'openapi') ?? '');
     this.dialect = swagger !== undefined ? '2.0' : (/^3\.\d+/.exec(version)?.[0] ?? '3.1');
     this.legacy = this.dialect === '2.0' || this.dialect === '3.0';
     this.hasher = new SchemaHasher(space.interner, reader, this.legacy);

@@ -1,6 +1,6 @@
 import { mediaName } from './media';
 import { inlineSchema } from './parameters';
-import { Node, own } from './reader';
+import { Node, own, plainText } from './reader';
 import { DocumentSide } from './side';
 import { Body, Encoding, Media } from './types';
 
@@ -13,7 +13,7 @@ export function swaggerBody(side: DocumentSide, operation: Node, lists: readonly
       const node = reader.follow(entry);
       const place = own(node.value, 'in');
       if (place === 'body') found.set('body', node);
-      if (place === 'formData') found.set(`form ${String(own(node.value, 'name'))}`, node);
+      if (place === 'formData') found.set(`form ${plainText(own(node.value, 'name'))}`, node);
     }
   }
   const body = found.get('body');
@@ -34,9 +34,9 @@ export function swaggerBody(side: DocumentSide, operation: Node, lists: readonly
   ).filter(type => type.includes('form'));
   const required = fields
     .filter(field => own(field.value, 'required') === true)
-    .map(field => String(own(field.value, 'name')));
+    .map(field => plainText(own(field.value, 'name')));
   const properties = Object.fromEntries(
-    fields.map(field => [String(own(field.value, 'name')), inlineSchema(side, field).value]),
+    fields.map(field => [plainText(own(field.value, 'name')), inlineSchema(side, field).value]),
   );
   const schema = side.schema({
     value: { type: 'object', properties, required },
@@ -76,6 +76,6 @@ export function swaggerContent(side: DocumentSide, operation: Node, response: No
 function mediaTypes(side: DocumentSide, operation: Node, key: string, fallback: string): string[] {
   const own_ = side.reader.child(operation, key);
   const node = own_.value === undefined ? side.reader.child(side.reader.root, key) : own_;
-  const types = side.reader.items(node).map(item => mediaName(String(item.value)));
+  const types = side.reader.items(node).map(item => mediaName(plainText(item.value)));
   return types.length > 0 ? [...new Set(types)] : [fallback];
 }

@@ -1,4 +1,4 @@
-import { isObject, Json, Loc, own } from '../model/reader';
+import { isObject, Json, Loc, own, plainText } from '../model/reader';
 import { endingOf } from '../model/ending';
 import { tagsOf } from './discriminator';
 import { canonical } from './hash';
@@ -136,7 +136,7 @@ function readDependent(norm: Norm, raw: Raw, value: Json, space: Keywords): void
     norm.dependentRequired = new Map(
       Object.entries(value.dependentRequired)
         .filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]))
-        .map(([name, needs]) => [name, new Set(needs.map(String))]),
+        .map(([name, needs]) => [name, new Set(needs.map(plainText))]),
     );
   }
   if (isObject(value.dependentSchemas)) {

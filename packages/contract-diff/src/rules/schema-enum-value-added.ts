@@ -36,7 +36,7 @@ export const schemaEnumValueAdded = defineRule({
         continue;
       report({
         with: { value: text },
-        values: [String(value)],
+        values: [typeof value === 'string' ? value : text],
         keyword: 'enum',
         ...(kept ? { effect: 'extends' } : change),
         ...(notes.extensibleEnum ? { effect: 'adds' } : {}),

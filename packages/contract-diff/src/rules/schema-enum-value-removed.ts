@@ -27,7 +27,7 @@ export const schemaEnumValueRemoved = defineRule({
         continue;
       report({
         with: { value: text },
-        values: [String(value)],
+        values: [typeof value === 'string' ? value : text],
         keyword: 'enum',
         ending: valueEnding(before.notes, value),
         slice: { label: `enum ${text}`, change: { values: after.values, valueTypes: after.valueTypes } },
