@@ -33,7 +33,7 @@ export function settle(draft: Draft, workshop: Workshop, options: DiffOptions): 
       fact.value.found,
       draft.reaches ?? [],
       workshop.provers[draft.mode],
-      report.selects !== undefined,
+      report.selects !== undefined || report.unread !== undefined,
     );
     if (whole.kind === 'harmless' && (draft.reaches?.length ?? 0) < draft.occurrences.length)
       whole = { kind: 'unclear', why: 'the alternatives around it take it in some messages' };

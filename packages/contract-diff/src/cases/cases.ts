@@ -7,6 +7,8 @@ export interface SchemaCase {
   new: unknown;
   request: Level | 'none';
   response: Level | 'none';
+  /** Who confirms a break, when it is not the validator. */
+  by?: 'structure';
 }
 
 const object = (properties: unknown, extra: object = {}): unknown => ({
@@ -356,5 +358,51 @@ export const schemaCases: SchemaCase[] = [
     new: { anyOf: [{ type: 'number' }, int] },
     request: 'none',
     response: 'breaking',
+  },
+  {
+    name: 'alternative of an open object with optional members added',
+    old: { anyOf: [object({ a: str })] },
+    new: { anyOf: [object({ a: str }), object({ b: str })] },
+    request: 'safe',
+    response: 'breaking',
+    by: 'structure',
+  },
+  {
+    name: 'alternative of an open object with optional members removed, inside a member',
+    old: object({ p: { oneOf: [object({ a: str }), object({ b: str })] } }),
+    new: object({ p: { oneOf: [object({ a: str })] } }),
+    request: 'breaking',
+    response: 'safe',
+    by: 'structure',
+  },
+  {
+    name: 'a pattern gave way to an enumeration',
+    old: { type: 'string', pattern: '^(v1|v2)$' },
+    new: { type: 'string', enum: ['v1'] },
+    request: 'breaking',
+    response: 'safe',
+  },
+  {
+    name: 'a pattern gave way to an enumeration of the same words',
+    old: { type: 'string', pattern: '^(v1|v2)$' },
+    new: { type: 'string', enum: ['v1', 'v2'] },
+    request: 'safe',
+    response: 'safe',
+  },
+  {
+    name: 'values of a map are not said any more',
+    old: { type: 'object', additionalProperties: int },
+    new: { type: 'object' },
+    request: 'safe',
+    response: 'dangerous',
+  },
+  {
+    name: 'disjunction gave way to its first alternative',
+    old: {
+      oneOf: [object({ a: str }, { required: ['a'] }), object({ b: str }, { required: ['b'] })],
+    },
+    new: object({ a: str }, { required: ['a'] }),
+    request: 'breaking',
+    response: 'safe',
   },
 ];

@@ -1,5 +1,6 @@
 import { declaredNames } from '../contain/properties';
 import { Norm } from '../normalize/norm';
+import { OBJ } from '../normalize/types';
 
 /** How alike two branches must look to be compared with each other. */
 const ALIKE = 0.25;
@@ -47,4 +48,17 @@ function likeness(a: Norm, b: Norm): number {
   const shape = all === 0 ? 0.3 : both / all;
   const name = branchName(a);
   return shape * 0.8 + (name !== 'inline' && name === branchName(b) ? 0.5 : 0);
+}
+
+/**
+ * A member of an object alternative that no alternative of the other side declares, where all of them let it pass: the
+ * message is taken, but not understood.
+ */
+export function unreadMember(branch: Norm, others: readonly Norm[]): string | undefined {
+  const names = declaredNames(branch);
+  const objects = others.filter(other => other.types & OBJ).map(declaredNames);
+  if (branch.types !== OBJ || objects.length === 0) return undefined;
+  // An alternative without members of its own is a free form that takes everything on purpose.
+  if (objects.some(known => known.size === 0 || [...names].every(name => known.has(name)))) return undefined;
+  return [...names].find(name => objects.every(known => !known.has(name)));
 }

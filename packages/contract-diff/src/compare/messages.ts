@@ -1,5 +1,6 @@
 import { AtLocation, formatAt, Subject } from '@treaty/contract-findings';
 import { bestMedia } from '../model/media';
+import { Shape } from '../model/style';
 import { Media, Operation, Parameter, Response } from '../model/types';
 import { Mode, Ref } from '../normalize/norm';
 import { Schemas } from '../normalize/schemas';
@@ -34,7 +35,7 @@ export class MessageComparer {
       if (!known) continue;
       const subject: Subject = { operation: after.label, direction: 'request' };
       const bits = [old, now].map(item => (item ? this.space.norm(item.schema, mode).types : 0));
-      const composite = bits.every(types => (types & (ARR | OBJ)) !== 0);
+      const shape = shapeOf(bits);
       const text = mode === 'request' && becameText(old, now, this.space);
       const spot: Spot = {
         subject,
@@ -47,7 +48,7 @@ export class MessageComparer {
       };
       this.collector.ask(
         'parameter',
-        { before: old, after: now, mode, composite, text, operation: operations },
+        { before: old, after: now, mode, shape, text, operation: operations },
         spot,
       );
       if (!old || !now) continue;
@@ -113,7 +114,14 @@ export class MessageComparer {
       if (now) seen.add(now);
       one(old, now);
     }
-    for (const now of news) if (!seen.has(now)) one(undefined, now);
+    for (const now of news) {
+      if (seen.has(now)) continue;
+      one(undefined, now);
+      // A type that a range covered already has to take what the range took.
+      const range = bestMedia(olds, now.type);
+      const about: Subject = { ...subject, media: now.type };
+      if (range) this.schema(range.schema, now.schema, { ...spot, subject: about, location: 'body' });
+    }
   }
 
   private responses(before: Operation, after: Operation, mode: Mode): void {
@@ -186,6 +194,11 @@ export class MessageComparer {
         after,
       });
   }
+}
+
+function shapeOf(types: readonly number[]): Shape {
+  if (!types.every(bits => bits & (ARR | OBJ))) return 'scalar';
+  return types.some(bits => bits & OBJ) ? 'composite' : 'list';
 }
 
 /** True when other scalars than text could be sent before and every text may be now: on the wire they are text. */

@@ -1,3 +1,4 @@
+import { Result } from '../contain/result';
 import { Loc } from '../model/reader';
 import { Mode, Norm, Ref } from '../normalize/norm';
 import { Report, Rule } from '../rules/define';
@@ -37,4 +38,10 @@ export interface Pair {
   alternatives: number;
   /** The schemas as they stand where the pair was first met; normal forms of equal schemas are shared. */
   stands: { before?: Ref; after?: Ref };
+}
+
+/** What containment says about a change, as a fact keeps it. */
+export function outcomeOf(result: Result): Partial<SchemaFact> {
+  if (result.answer === 'no') return { value: { found: result.value } };
+  return result.answer === 'yes' ? {} : { unclear: result.why };
 }

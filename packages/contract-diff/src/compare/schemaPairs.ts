@@ -8,8 +8,8 @@ import { Schemas } from '../normalize/schemas';
 import { ARR, NULL, OBJ } from '../normalize/types';
 import { findWord } from '../pattern';
 import { fill, Report, Rule } from '../rules/define';
-import { branchName, coupled } from './couples';
-import { Pair, SchemaFact, Step } from './pair';
+import { branchName, coupled, unreadMember } from './couples';
+import { outcomeOf, Pair, SchemaFact, Step } from './pair';
 import { placeOf } from './places';
 
 const MAX_BRANCHES = 48;
@@ -167,7 +167,9 @@ export class SchemaPairs {
       // What the branch alone would allow, the disjunction need not.
       const sent = alike.answer !== 'no' || prover.admits(writer, alike.value) !== false;
       const result = sent ? alike : prover.contained(writer, reader);
-      if (result.answer === 'yes') continue;
+      const unread =
+        result.answer === 'yes' && !tagged ? unreadMember(branch, request ? news : olds) : undefined;
+      if (result.answer === 'yes' && unread === undefined) continue;
       this.fact(
         pair,
         request ? 'schema-branch-removed' : 'schema-branch-added',
@@ -175,8 +177,9 @@ export class SchemaPairs {
           values: [branchName(branch)],
           with: { branch: branchName(branch) },
           places: request ? { before: branch.raws[0]?.loc } : { after: branch.raws[0]?.loc },
+          unread,
         },
-        result.answer === 'no' ? { value: { found: result.value } } : { unclear: result.why },
+        unread === undefined ? outcomeOf(result) : this.carrying(branch, unread, pair.mode),
       );
     }
     for (const branch of request ? right : left) {
@@ -202,6 +205,15 @@ export class SchemaPairs {
       { values: ['union'], with: { keyword: newUnion?.kind ?? oldUnion?.kind ?? 'oneOf' } },
       whole.answer === 'no' ? { value: { found: whole.value } } : { unclear: whole.why },
     );
+  }
+
+  /** A value of an object schema that has a certain member. */
+  private carrying(norm: Norm, name: string, mode: Mode): Partial<SchemaFact> {
+    const prover = this.provers[mode];
+    const member = effective(this.space, norm, name)?.schema ?? this.space.any;
+    const inner = prover.make(this.space.norm(member, mode));
+    const made = inner === NONE ? NONE : prover.make(norm, { members: new Map([[name, inner]]) });
+    return made === NONE ? {} : { value: { found: made } };
   }
 
   private fact(pair: Pair, id: string, report: Report, outcome: Partial<SchemaFact>): void {

@@ -1,5 +1,7 @@
 import { Prover } from '../contain/prover';
-import { Mode } from '../normalize/norm';
+import { mayWrite } from '../contain/properties';
+import { isObject } from '../model/reader';
+import { Mode, Norm } from '../normalize/norm';
 import { Rule } from '../rules/define';
 import { levelOf } from '../rules/levels';
 import { Root } from './findings';
@@ -45,13 +47,24 @@ function deepest(pair: Pair, prover: Prover, seen: Set<Pair>): { pair: Pair; val
   if (seen.has(pair)) return undefined;
   seen.add(pair);
   const request = pair.mode === 'request';
-  const result = prover.contained(request ? pair.before : pair.after, request ? pair.after : pair.before);
-  if (result.answer !== 'no') return undefined;
+  const writer = request ? pair.before : pair.after;
+  const result = prover.contained(writer, request ? pair.after : pair.before);
+  if (result.answer !== 'no' || !written(prover, writer, result.value)) return undefined;
   for (const child of pair.children) {
     const inner = child.step.kind === 'branch' ? undefined : deepest(child.pair, prover, seen);
     if (inner) return inner;
   }
   return { pair, value: result.value };
+}
+
+/** Nobody sends members that neither the schema nor one of its alternatives declares or invites. */
+function written(prover: Prover, writer: Norm, value: unknown): boolean {
+  if (!isObject(value)) return true;
+  const { space, mode } = prover;
+  const alternatives = writer.unions.flatMap(union => union.branches.map(branch => space.norm(branch, mode)));
+  return Object.keys(value).every(name =>
+    [writer, ...alternatives].some(norm => mayWrite(space, norm, name)),
+  );
 }
 
 /** A fact that its rule excuses (`x-extensible-enum`) explains what containment would refuse, too. */

@@ -1,4 +1,5 @@
 import { canonical } from '../normalize/hash';
+import { findWord } from '../pattern';
 import { Mode, Norm } from '../normalize/norm';
 import { Schemas } from '../normalize/schemas';
 import { ARR, BOOL, INT, NULL, NUM, OBJ, STR, TYPE_GROUPS, typeNames, typeOf } from '../normalize/types';
@@ -180,10 +181,7 @@ export class Prover implements Decider {
       return unknown(why);
     };
     return every([
-      () =>
-        b.values && b.valueTypes & a.types
-          ? this.confirm(a, b, [{ not: b.values }], 'no value outside the enumeration could be made')
-          : YES,
+      () => (b.values && b.valueTypes & a.types ? this.outsideOf(a, b, b.values, group) : YES),
       () => {
         if (group === NUM) return numberWithin(a, b, confirm);
         if (group === STR) return stringWithin(a, b, confirm);
@@ -191,6 +189,20 @@ export class Prover implements Decider {
         return group === OBJ ? objectWithin(a, b, this.within(a, b)) : YES;
       },
     ]);
+  }
+
+  /** A value of `a` that an enumeration does not list. */
+  private outsideOf(a: Norm, b: Norm, values: ReadonlyMap<string, unknown>, group: number): Result {
+    const why = 'no value outside the enumeration could be made';
+    const made = this.confirm(a, b, [{ not: values }], why);
+    if (made.answer === 'no' || group !== STR || a.patterns.length === 0) return made;
+    // Made values follow the pattern only by chance; a search among the words of the pattern is exact.
+    const listed = [...values.values()].filter(value => typeof value === 'string').map(quoted);
+    const { minLength, maxLength } = a;
+    const outside = [`^(?:${listed.join('|')})$`];
+    const found = findWord({ inside: a.patterns, outside, minLength, maxLength });
+    if (found.kind === 'none') return YES;
+    return found.kind === 'word' && this.refutes(a, b, found.word) ? no(found.word) : unknown(why);
   }
 
   private within(a: Norm, b: Norm): Within {
@@ -227,6 +239,11 @@ export class Prover implements Decider {
     }
     return unknown(why);
   }
+}
+
+/** A text as a pattern that it alone matches. */
+function quoted(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }
 
 /** Every value of a short range of integers. */

@@ -44,8 +44,11 @@ export function allowsReserved(style: string): boolean {
   return style.endsWith(RESERVED);
 }
 
-/** Whether two ways of writing differ for values of these types; scalars look alike in most styles. */
-export function stylesDiffer(one: string, other: string, composite: boolean): boolean {
+/** Which values a parameter holds, as far as their spelling goes. */
+export type Shape = 'scalar' | 'list' | 'composite';
+
+/** Whether two ways of writing differ for values of a shape; scalars look alike in most styles. */
+export function stylesDiffer(one: string, other: string, shape: Shape): boolean {
   const [a, b] = [one, other].map(style =>
     allowsReserved(style) ? style.slice(0, -RESERVED.length) : style,
   );
@@ -55,5 +58,7 @@ export function stylesDiffer(one: string, other: string, composite: boolean): bo
     if (word === 'label' || word === 'matrix' || word === 'content') return style.replace(' explode', '');
     return 'plain';
   };
-  return composite || scalar(a) !== scalar(b);
+  // `simple` writes a list as `a,b` whether it is exploded or not.
+  if (shape === 'list' && [a, b].every(style => style.startsWith('simple'))) return false;
+  return shape !== 'scalar' || scalar(a) !== scalar(b);
 }

@@ -2,6 +2,7 @@ import { isObject, own } from '../model/reader';
 import { canonical } from './hash';
 import { ANYTHING, Discriminator, Mode, Norm, Raw, Ref, Union } from './norm';
 import type { Schemas } from './schemas';
+import { toldApart } from './toldApart';
 import { ARR, BOOL, NULL, NUM, OBJ, STR } from './types';
 
 interface Branch {
@@ -47,14 +48,16 @@ export function unite(
     else {
       const mask = group.reduce((bits, branch) => bits | branch.norm.types, 0);
       const described = readDiscriminator(group, raw, discriminator);
+      const apart = mask !== OBJ || toldApart(group.flatMap(branch => branch.ref.raws));
+      const read = apart ? kind : 'anyOf';
       const union: Union = {
         key: space.interner.id(
-          `union ${kind} ${mask} ${group
+          `union ${read} ${mask} ${group
             .map(b => b.ref.key)
             .sort((a, b) => a - b)
             .join(',')}`,
         ),
-        kind,
+        kind: read,
         mask,
         branches: group.map(branch => branch.ref),
         discriminator: described,

@@ -1,5 +1,6 @@
 import { isObject, Json, own } from '../model/reader';
 import { Mode, Raw } from '../normalize/norm';
+import { toldApart } from '../normalize/toldApart';
 
 const MAX_DEPTH = 60;
 /** Schema objects translated for one value; beyond that there is no independent word on it. */
@@ -88,7 +89,8 @@ export function schemaFor(
         if (Array.isArray(inner)) {
           const branches = inner.map(item => sub(item, value));
           // Where a discriminator selects the branch, others may match as well.
-          const exclusive = keyword === 'oneOf' && !source.discriminator;
+          const apart = !isObject(value) || toldApart(inner.map(item => raw.side.raw(item, raw.loc)));
+          const exclusive = keyword === 'oneOf' && !source.discriminator && apart;
           if (exclusive && open) {
             // Closed objects are read as open, which must not make branches overlap that were apart.
             const strict = inner.map(item => closedFor(item, value));

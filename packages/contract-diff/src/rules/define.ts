@@ -11,6 +11,7 @@ import {
   Parameter,
   Response,
 } from '../model/types';
+import { Shape } from '../model/style';
 import { Mode, Norm, Ref } from '../normalize/norm';
 import { Schemas } from '../normalize/schemas';
 import { Effect } from './levels';
@@ -30,7 +31,7 @@ export interface Surfaces {
     before?: Parameter;
     after?: Parameter;
     mode: Mode;
-    composite: boolean;
+    shape: Shape;
     text: boolean;
   } & InOperation;
   body: { before?: Body; after?: Body } & InOperation;
@@ -107,6 +108,8 @@ export interface Report {
   concerns?: (subject: Subject) => boolean;
   /** A discriminator's value that one side alone knows, with the schema it selects there. */
   selects?: { property: string; value: string; branch: Ref; name: string; known: readonly string[] };
+  /** A member that the other side lets pass without declaring it: its alternatives take the message unread. */
+  unread?: string;
   /** Why no message can show it. */
   unproven?: string;
 }

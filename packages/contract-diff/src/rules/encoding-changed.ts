@@ -64,7 +64,7 @@ export const encodingChanged = defineRule({
       const [old, now] = [before.encoding.get(name) ?? UNSAID, after.encoding.get(name) ?? UNSAID];
       const types = typesOf(space, before.schema, name, mode);
       const common = { values: [name], at: [name] };
-      if (stylesDiffer(old.style, now.style, (types & (ARR | OBJ)) !== 0 && types !== 0)) {
+      if (stylesDiffer(old.style, now.style, types & (ARR | OBJ) ? 'composite' : 'scalar')) {
         report({ ...common, with: { name, change: `${old.style} became ${now.style}` } });
       }
       const change = `${shown(old)} became ${shown(now)}`;

@@ -39,7 +39,7 @@ export function limitChanges(before: Norm, after: Norm): LimitChange[] {
     ['max', 'maximum', -1],
   ] as const) {
     const [old, now] = [before[facet], after[facet]];
-    if (!(both & NUM) || boundText(old) === boundText(now)) continue;
+    if (!(both & NUM) || boundText(old, sign) === boundText(now, sign)) continue;
     const tightened =
       now !== undefined &&
       (old === undefined || (now.value - old.value) * sign > 0 || (now.value === old.value && now.exclusive));
@@ -48,7 +48,7 @@ export function limitChanges(before: Norm, after: Norm): LimitChange[] {
       facet,
       tightened,
       loosened: !tightened,
-      shown: { keyword, old: boundText(old), new: boundText(now) },
+      shown: { keyword, old: boundText(old, sign), new: boundText(now, sign) },
     });
   }
   return found;
@@ -58,6 +58,8 @@ function text(count: number): string {
   return count === Infinity ? 'none' : String(count);
 }
 
-function boundText(bound: Bound | undefined): string {
-  return bound === undefined ? 'none' : `${bound.exclusive ? 'beyond ' : ''}${bound.value}`;
+function boundText(bound: Bound | undefined, sign: number): string {
+  if (bound === undefined) return 'none';
+  const word = sign > 0 ? 'above ' : 'below ';
+  return `${bound.exclusive ? word : ''}${bound.value}`;
 }

@@ -34,7 +34,8 @@ export const parameterBecameRequired = defineRule({
   ],
   mirror: { rule: 'parameter-became-optional' },
   detect({ before, after, mode }, report) {
-    if (after?.required && !before?.required)
+    // A path parameter is always there, whether it was declared before or not.
+    if (after?.required && !before?.required && after.place !== 'path')
       report({
         with: { place: after.place, name: after.name },
         effect: mode === 'request' ? 'narrows' : 'adds',

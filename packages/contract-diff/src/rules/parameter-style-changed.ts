@@ -44,13 +44,13 @@ export const parameterStyleChanged = defineRule({
     },
   ],
   mirror: { none: 'a change of spelling is its own opposite' },
-  detect({ before, after, composite }, report) {
+  detect({ before, after, shape }, report) {
     if (!before || !after) return;
     const what = {
       with: { place: after.place, name: after.name, old: before.style, new: after.style },
       values: [after.name],
     };
-    if (stylesDiffer(before.style, after.style, composite)) {
+    if (stylesDiffer(before.style, after.style, shape)) {
       // Old tools spell the default of one version where another has it implied; nobody decided to change it.
       report({ ...what, effect: before.implicit && after.implicit ? 'alters' : 'breaks' });
     } else if (allowsReserved(before.style) !== allowsReserved(after.style)) {

@@ -23,7 +23,10 @@ export const schemaAdditionalPropertiesOpened = defineRule({
   detect({ before, after, space, mode }, report) {
     if (!(before.types & after.types & OBJ)) return;
     const [old, now] = [rest(space, before), rest(space, after)];
-    if (old && space.norm(old, mode).types === 0 && (!now || space.norm(now, mode).types !== 0))
-      report({ keyword: 'additionalProperties' });
+    if (!old) return;
+    const closed = space.norm(old, mode).types === 0 && (!now || space.norm(now, mode).types !== 0);
+    // Members of a map were of one schema; nothing is said of them any more.
+    const forgotten = now === undefined && old.key !== space.any.key;
+    if (closed || forgotten) report({ keyword: 'additionalProperties' });
   },
 });

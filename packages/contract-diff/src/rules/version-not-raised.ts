@@ -10,7 +10,7 @@ export const versionNotRaised = defineRule({
   id: 'version-not-raised',
   on: 'version',
   effect: 'documents',
-  message: 'info.version went from {old} to {new}; the changes ask for a {bump} version',
+  message: 'info.version {moved}; the changes ask for a {bump} version',
   docs: {
     summary: 'The version number does not tell what changed',
     why: 'Those who pin a version range take a breaking change for a harmless one. Judged only where both numbers are semantic versions.',
@@ -35,7 +35,7 @@ export const versionNotRaised = defineRule({
     const [old, now] = [parts(before.version), parts(after.version)];
     if (!old || !now || bump === 'none' || follows(old, now, bump)) return;
     report({
-      with: { old: before.version ?? '', new: after.version ?? '', bump },
+      with: { moved: moved(before.version, after.version), bump },
       values: [bump],
       location: 'document',
       effect: bump === 'major' ? 'alters' : 'documents',
@@ -43,6 +43,10 @@ export const versionNotRaised = defineRule({
     });
   },
 });
+
+function moved(old = '', now = ''): string {
+  return old === now ? `is still ${old}` : `went from ${old} to ${now}`;
+}
 
 function parts(version: string | undefined): number[] | undefined {
   const found = /^v?(\d+)\.(\d+)\.(\d+)(?:[-+].*)?$/.exec(version ?? '');

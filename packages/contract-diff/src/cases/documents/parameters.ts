@@ -227,4 +227,35 @@ export const parameters: DocumentCase[] = [
     get({ parameters: [{ name: 'n', in: 'query', ...json(text) }] }),
     true,
   ],
+  [
+    'list in a header exploded, which changes nothing',
+    get({ parameters: [{ name: 'X', in: 'header', schema: arr() }] }),
+    get({ parameters: [{ name: 'X', in: 'header', explode: true, schema: arr() }] }),
+    false,
+  ],
+  [
+    'path parameter declared at last',
+    { paths: { '/a/{x}': { get: { responses: ok } } } },
+    {
+      paths: {
+        '/a/{x}': {
+          get: { parameters: [{ name: 'x', in: 'path', required: true, schema: text }], responses: ok },
+        },
+      },
+    },
+    false,
+  ],
+  [
+    'narrower JSON beside a range that took it',
+    post({ requestBody: { content: { '*/*': { schema: obj({ a: text }) } } } }),
+    post({
+      requestBody: {
+        content: {
+          '*/*': { schema: obj({ a: text }) },
+          'application/json': { schema: obj({ a: text }, { required: ['a'] }) },
+        },
+      },
+    }),
+    true,
+  ],
 ];
