@@ -199,8 +199,8 @@ export class Prover implements Decider {
     // Made values follow the pattern only by chance; a search among the words of the pattern is exact.
     const listed = [...values.values()].filter(value => typeof value === 'string').map(quoted);
     const { minLength, maxLength } = a;
-    const outside = [`^(?:${listed.join('|')})$`];
-    const found = findWord({ inside: a.patterns, outside, minLength, maxLength });
+    const others = [`^(?:${listed.join('|')})$`];
+    const found = findWord({ inside: a.patterns, outside: others, minLength, maxLength });
     if (found.kind === 'none') return YES;
     return found.kind === 'word' && this.refutes(a, b, found.word) ? no(found.word) : unknown(why);
   }

@@ -21,26 +21,6 @@ const ABOUT_ALL = [
 /** Members of a path item that hold for each of its operations. */
 const ABOUT_PATH = ['$ref', 'summary', 'description', 'servers', 'parameters'];
 
-/**
- * The part of an OpenAPI document (2.0 or 3.x) that is needed to show some of its operations: those, and whatever they
- * refer to, directly or not, each at the place where it was, so that every `$ref` still holds. Of a document of 13 MB
- * some kilobytes are left, which every viewer can render.
- *
- * @param pointers - JSON pointers of operations, such as `/paths/~1orders/get`; those that lead nowhere are left out
- */
-export function excerpt(root: Node, pointers: readonly string[]): Node {
-  const cut = new Cut(root);
-  for (const key of ABOUT_ALL) cut.take(appendPointer('', key));
-  for (const pointer of pointers) {
-    const item = parsePointer(pointer).slice(0, -1);
-    for (const key of ABOUT_PATH) cut.take(appendPointer('', ...item, key));
-    cut.take(pointer);
-  }
-  const used = new Set(pointers.flatMap(pointer => tagsAt(root, pointer)));
-  const tags = Array.isArray(root.tags) ? root.tags.filter(tag => isNode(tag) && used.has(tag.name)) : [];
-  return tags.length > 0 ? { ...cut.result, tags } : cut.result;
-}
-
 /** Copies parts of a document to the same places of a new one, and follows their references. */
 class Cut {
   readonly result: Node = {};
@@ -76,6 +56,26 @@ class Cut {
     }
     at[path[path.length - 1]] = value;
   }
+}
+
+/**
+ * The part of an OpenAPI document (2.0 or 3.x) that is needed to show some of its operations: those, and whatever they
+ * refer to, directly or not, each at the place where it was, so that every `$ref` still holds. Of a document of 13 MB
+ * some kilobytes are left, which every viewer can render.
+ *
+ * @param pointers - JSON pointers of operations, such as `/paths/~1orders/get`; those that lead nowhere are left out
+ */
+export function excerpt(root: Node, pointers: readonly string[]): Node {
+  const cut = new Cut(root);
+  for (const key of ABOUT_ALL) cut.take(appendPointer('', key));
+  for (const pointer of pointers) {
+    const item = parsePointer(pointer).slice(0, -1);
+    for (const key of ABOUT_PATH) cut.take(appendPointer('', ...item, key));
+    cut.take(pointer);
+  }
+  const used = new Set(pointers.flatMap(pointer => tagsAt(root, pointer)));
+  const tags = Array.isArray(root.tags) ? root.tags.filter(tag => isNode(tag) && used.has(tag.name)) : [];
+  return tags.length > 0 ? { ...cut.result, tags } : cut.result;
 }
 
 /** Pointers of everything a value refers to inside its document. */
