@@ -31,6 +31,17 @@ describe.each(['light', 'dark'] as const)('in the %s theme', theme => {
     expect(await seriousAccessibilityFindings(page)).toEqual([]);
   });
 
+  it.each([
+    ['AsyncAPI', 'fleet-events', 'bikeMoved'],
+    ['GraphQL', 'storefront-graph', 'requestQuote'],
+    ['OpenAPI', 'orders-v2', 'listOrders'],
+  ])('renders a contract written in %s', async (_language, name, part) => {
+    const { page } = session;
+    await page.goto(`${url}/catalog/default/api/${name}/definition`);
+    await page.getByText(part).first().waitFor();
+    expect(await page.getByText(/Error in api-docs/).count()).toBe(0);
+  });
+
   it('opens the page of a deprecated API with its banner and consumers', async () => {
     const { page } = session;
     await page.goto(`${url}/catalog/default/api/orders-v1`);

@@ -31,8 +31,18 @@ export type ApiSort = (typeof API_SORTS)[number];
 
 type ApiRow = ApiSummary & { id: string };
 
-function columns(now: Date): ColumnConfig<ApiRow>[] {
-  return [
+/** Columns that have to go, in this order, on a table that is narrower than this; their facts move below the name. */
+const NEEDED_WIDTH = { system: 880, version: 880, lifecycle: 640, owner: 640, consumers: 500 };
+type Movable = keyof typeof NEEDED_WIDTH;
+
+/** Which columns have no room. A width that is not known yet has room for all. */
+function hiddenAt(width = Infinity): Set<string> {
+  return new Set(Object.entries(NEEDED_WIDTH).flatMap(([id, needed]) => (width < needed ? [id] : [])));
+}
+
+function columns(now: Date, width?: number): ColumnConfig<ApiRow>[] {
+  const hidden = hiddenAt(width);
+  const all: ColumnConfig<ApiRow>[] = [
     {
       id: 'title',
       label: 'API',
@@ -47,7 +57,7 @@ function columns(now: Date): ColumnConfig<ApiRow>[] {
               <EntityLink entityRef={api.ref} title={api.title} strong />
               <Problems api={api} />
             </Flex>
-            <span className={styles.second}>{[api.name, api.type].join(' · ')}</span>
+            <Below api={api} hidden={hidden} />
           </Flex>
         </Cell>
       ),
@@ -130,6 +140,26 @@ function columns(now: Date): ColumnConfig<ApiRow>[] {
       ),
     },
   ];
+  return all.filter(column => !hidden.has(column.id));
+}
+
+/** What stands below the name of an API: its name in the catalog, and whatever has no column. */
+function Below({ api, hidden }: { api: ApiSummary; hidden: ReadonlySet<string> }) {
+  const moved = (id: Movable, value: string | undefined) => (hidden.has(id) && value ? [value] : []);
+  const first = [api.name, api.type, ...moved('version', api.version), ...moved('lifecycle', api.lifecycle)];
+  const consumers = moved('consumers', count(api.consumerCount, 'consumer'));
+  const links = hidden.has('owner') || (hidden.has('system') && api.system);
+  return (
+    <>
+      <span className={styles.second}>{[...first, ...consumers].join(' · ')}</span>
+      {links && (
+        <Flex gap="3" className={styles.links}>
+          {hidden.has('owner') && <OwnerLink owner={api.owner} small />}
+          {hidden.has('system') && api.system && <EntityLink entityRef={api.system} small />}
+        </Flex>
+      )}
+    </>
+  );
 }
 
 function Problems({ api }: { api: ApiSummary }) {
@@ -148,9 +178,11 @@ export function ApiTable(props: {
   now: Date;
   sort: ApiSort;
   onSort: (sort: ApiSort) => void;
+  /** Room for the table, in pixels. */
+  width?: number;
   isStale?: boolean;
 }) {
-  const { items, now, sort, onSort, isStale } = props;
+  const { items, now, sort, onSort, width, isStale } = props;
   const { column, direction } = splitSort(sort);
   const onSortChange = (descriptor: SortDescriptor) => {
     const wanted =
@@ -160,7 +192,7 @@ export function ApiTable(props: {
   };
   return (
     <Table<ApiRow>
-      columnConfig={columns(now)}
+      columnConfig={columns(now, width)}
       data={items.map(item => ({ ...item, id: item.ref }))}
       isStale={isStale}
       className={styles.table}

@@ -11,6 +11,7 @@ import { EmptyPanel, ErrorPanel, LoadingRows } from '../components/States';
 import { toCsv } from '../lib/csv';
 import { refOptions, valueOptions, wordOptions } from '../lib/filterOptions';
 import { isFiltered } from '../lib/urlQuery';
+import { useWidth } from '../lib/useWidth';
 import { API_CSV, API_LIST, ApiFilter, APIS_PER_PAGE, PROBLEM_WORDS, toApisQuery } from './apiList';
 import styles from './Page.module.css';
 
@@ -20,6 +21,7 @@ export function ApisPage() {
   const readAll = useReadAll();
   const facets = useFacets();
   const query = toApisQuery(list.query);
+  const [panel, width] = useWidth<HTMLElement>();
   const filter = (name: ApiFilter) => ({
     selected: list.query.filters[name],
     onChange: (values: string[]) => list.setFilter(name, values),
@@ -65,8 +67,8 @@ export function ApisPage() {
             <FilterSelect label="Type" options={valueOptions(facets.data?.types)} {...filter('type')} />
             <FilterSelect label="Problems" options={wordOptions(PROBLEM_WORDS)} {...filter('problems')} />
           </FilterBar>
-          <section className={styles.panel} aria-label="List of APIs">
-            <ApiRows list={list} query={query} />
+          <section className={styles.panel} aria-label="List of APIs" ref={panel}>
+            <ApiRows list={list} query={query} width={width} />
           </section>
         </div>
       </Container>
@@ -74,7 +76,8 @@ export function ApisPage() {
   );
 }
 
-function ApiRows({ list, query }: { list: ListQueryState<ApiFilter, ApiSort>; query: ListApisQuery }) {
+function ApiRows(props: { list: ListQueryState<ApiFilter, ApiSort>; query: ListApisQuery; width?: number }) {
+  const { list, query, width } = props;
   const now = useNow();
   const { data, error, isPending, isPlaceholderData, refetch } = useApis(query);
   if (error) return <ErrorPanel what="The APIs" error={error} onRetry={() => refetch()} />;
@@ -105,6 +108,7 @@ function ApiRows({ list, query }: { list: ListQueryState<ApiFilter, ApiSort>; qu
         now={now}
         sort={list.query.sort}
         onSort={list.setSort}
+        width={width}
         isStale={isPlaceholderData}
       />
       <ListFooter
