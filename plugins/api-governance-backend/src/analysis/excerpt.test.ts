@@ -50,7 +50,10 @@ function targets(root: unknown, node: unknown = root): unknown[] {
           child
             .slice(2)
             .split('/')
-            .reduce<unknown>((at, part) => Object.entries(at ?? {}).find(([name]) => name === part)?.[1], root),
+            .reduce<unknown>(
+              (at, part) => Object.entries(at ?? {}).find(([name]) => name === part)?.[1],
+              root,
+            ),
         ]
       : targets(root, child),
   );

@@ -78,7 +78,10 @@ export function ConsumersCard() {
   return (
     <Panel
       title="Consumers"
-      aside={data && <Link href={href}>All {count(data.page.totalItems, 'consumer')}</Link>}
+      aside={
+        data &&
+        data.items.length > 0 && <Link href={href}>All {count(data.page.totalItems, 'consumer')}</Link>
+      }
     >
       {error && <ErrorPanel what="The consumers" error={error} onRetry={() => refetch()} />}
       {isPending && <LoadingRows what="consumers" rows={3} />}
