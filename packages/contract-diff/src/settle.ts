@@ -1,3 +1,4 @@
+import { NONE } from './contain/instance';
 import {
   DiffFinding,
   fingerprint,
@@ -40,6 +41,11 @@ export function settle(draft: Draft, workshop: Workshop, options: DiffOptions): 
     if (whole.kind === 'harmless')
       [settled, because] = ['safe', 'the alternatives around it take every value'];
     else if (whole.kind === 'unclear') [settled, because] = [level('unclear'), `cannot tell: ${whole.why}`];
+    else if (whole.kind === 'unbuilt' && !writable(draft, workshop))
+      [settled, because] = [
+        level('unclear'),
+        'cannot tell: no message of the side that writes it could be made',
+      ];
   }
   const end = report.ending;
   if (end?.deprecated && end.sunset !== undefined && settled !== 'safe') {
@@ -87,4 +93,10 @@ export function settle(draft: Draft, workshop: Workshop, options: DiffOptions): 
 
 function place(side: 'old' | 'new', loc: Loc | undefined): { old?: SourceLocation; new?: SourceLocation } {
   return loc ? { [side]: { file: loc.file, pointer: loc.pointer } } : {};
+}
+
+/** Whether the side that writes the messages can write any: a schema may demand itself without end, or contradict itself. */
+function writable(draft: Draft, { provers }: Workshop): boolean {
+  const side = draft.mode === 'request' ? 'before' : 'after';
+  return (draft.reaches ?? []).some(({ root }) => provers[draft.mode].make(root.pair[side]) !== NONE);
 }

@@ -1,5 +1,5 @@
 import { createMockDirectory } from '@backstage/backend-test-utils';
-import { local, text, yaml } from './localPlaceholders';
+import { local, openapi, text, yaml } from './localPlaceholders';
 
 const directory = createMockDirectory();
 const remote = jest.fn(async () => Buffer.from('from the web'));
@@ -45,4 +45,17 @@ it('does not follow a link out of the folder', async () => {
 it('leaves entities from the web to the catalog', async () => {
   expect(await resolve(text, './a.yaml', 'https://git.example/catalog-info.yaml')).toBe('from the web');
   expect(remote).toHaveBeenCalledWith('https://git.example/a.yaml');
+});
+
+it.each([
+  ['broken YAML', 'openapi: 3.0.3\ninfo: [\n'],
+  ['a reference that leads nowhere', "openapi: 3.0.3\npaths:\n  /a:\n    $ref: './nowhere.yaml'\n"],
+  ['a reference out of the folder', "openapi: 3.0.3\npaths:\n  /a:\n    $ref: '../../secret'\n"],
+])('leaves a description with %s as it is, for its page to tell', async (_what, content) => {
+  directory.addContent({ 'apis/orders/openapi.yaml': content });
+  expect(await resolve(openapi, './openapi.yaml')).toBe(content);
+});
+
+it('refuses a description that is not there', async () => {
+  await expect(resolve(openapi, './missing.yaml')).rejects.toThrow(/missing\.yaml/);
 });

@@ -40,8 +40,17 @@ export const yaml: PlaceholderResolver = async params => {
   }
 };
 
-/** `$openapi`: the file with everything it refers to, as one document. */
-export const openapi: PlaceholderResolver = openApiPlaceholderResolver;
+/**
+ * `$openapi`: the file with everything it refers to, as one document. Where that cannot be made, the file as it is: the
+ * entity stays in the catalog, and its page says at which line what is wrong. A file that cannot be read is an error.
+ */
+export const openapi: PlaceholderResolver = async params => {
+  try {
+    return await openApiPlaceholderResolver(params);
+  } catch {
+    return readText(params);
+  }
+};
 
 async function readText(params: PlaceholderResolverParams): Promise<string> {
   if (typeof params.value !== 'string') {

@@ -196,6 +196,13 @@ describe('documents', () => {
     });
   });
 
+  it('endures lists with holes, which programs build and JSON does not know', () => {
+    const listed = (values: unknown[]): object =>
+      get({ parameters: [query('q', { schema: { enum: values } })] });
+    expect(breaks(listed([undefined, 'a', 'b']), listed([undefined, 'a']))).toBe(true);
+    expect(breaks(listed([undefined, 'a']), listed([undefined, 'a', 'b']))).toBe(false);
+  });
+
   it('knows x-nullable of Swagger 2.0, and so does the validator', () => {
     const swagger = (extra: object): ContractDocument =>
       singleFileDocument({

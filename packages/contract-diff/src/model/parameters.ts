@@ -58,11 +58,34 @@ function readParameter(
     ? { style: `content ${mediaName(content[0])}`, implicit: false }
     : readStyle(node.value, place, side.dialect);
   const required = place === 'path' || own(node.value, 'required') === true;
+  const emptyAllowed = place === 'query' && own(node.value, 'allowEmptyValue') === true;
   const ending = endingOf(node.value);
   const hash = side.interner.id(
-    ['parameter', key, name, required, style, implicit, schema.key, JSON.stringify(ending)].join('\u0000'),
+    [
+      'parameter',
+      key,
+      name,
+      required,
+      style,
+      implicit,
+      emptyAllowed,
+      schema.key,
+      JSON.stringify(ending),
+    ].join('\u0000'),
   );
-  return { key, place, name, required, style, implicit, schema, loc: node.loc, hash, ...ending };
+  return {
+    key,
+    place,
+    name,
+    required,
+    style,
+    implicit,
+    emptyAllowed,
+    schema,
+    loc: node.loc,
+    hash,
+    ...ending,
+  };
 }
 
 /** OpenAPI 2.0 writes a parameter's or header's schema beside its name; only the schema keywords are taken. */

@@ -22,6 +22,8 @@ export interface Parameter extends Ending {
   style: string;
   /** The style was not spelled out. */
   implicit: boolean;
+  /** May be sent without a value, `?q=` (`allowEmptyValue`). */
+  emptyAllowed: boolean;
   schema: Ref;
   loc: Loc;
   /** Equal exactly for parameters without a difference. */

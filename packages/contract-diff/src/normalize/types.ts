@@ -37,7 +37,7 @@ export function typeBits(type: unknown): number | undefined {
   return known ? bits : undefined;
 }
 
-/** The bit of one JSON value. */
+/** The bit of one JSON value; none for what JSON does not know, such as `undefined` in a list that was built by a program. */
 export function typeOf(value: unknown): number {
   if (value === null) return NULL;
   if (Array.isArray(value)) return ARR;
@@ -48,8 +48,10 @@ export function typeOf(value: unknown): number {
       return Number.isInteger(value) ? INT : FRAC;
     case 'string':
       return STR;
-    default:
+    case 'object':
       return OBJ;
+    default:
+      return 0;
   }
 }
 

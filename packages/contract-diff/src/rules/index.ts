@@ -15,6 +15,7 @@ import { parameterAdded } from './parameter-added';
 import { parameterBecameOptional } from './parameter-became-optional';
 import { parameterBecameRequired } from './parameter-became-required';
 import { parameterBecameText } from './parameter-became-text';
+import { parameterEmptyValueRefused } from './parameter-empty-value-refused';
 import { parameterRemoved } from './parameter-removed';
 import { parameterRenamed } from './parameter-renamed';
 import { parameterStyleChanged } from './parameter-style-changed';
@@ -81,6 +82,7 @@ export const rules: readonly Rule[] = [
   parameterBecameOptional as Rule,
   parameterBecameRequired as Rule,
   parameterBecameText as Rule,
+  parameterEmptyValueRefused as Rule,
   parameterRemoved as Rule,
   parameterRenamed as Rule,
   parameterStyleChanged as Rule,
