@@ -34,7 +34,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', theme => {
   it.each([
     ['AsyncAPI', 'fleet-events', 'bikeMoved'],
     ['GraphQL', 'storefront-graph', 'requestQuote'],
-    ['OpenAPI', 'orders-v2', 'listOrders'],
+    ['OpenAPI', 'orders-v2', 'Place an order'],
   ])('renders a contract written in %s', async (_language, name, part) => {
     const { page } = session;
     await page.goto(`${url}/catalog/default/api/${name}/definition`);
