@@ -34,7 +34,7 @@ export function settle(draft: Draft, workshop: Workshop, options: DiffOptions): 
       fact.value.found,
       draft.reaches ?? [],
       workshop.provers[draft.mode],
-      report.selects !== undefined || report.unread !== undefined,
+      report.selects !== undefined,
     );
     if (whole.kind === 'harmless' && (draft.reaches?.length ?? 0) < draft.occurrences.length)
       whole = { kind: 'unclear', why: 'the alternatives around it take it in some messages' };

@@ -170,6 +170,14 @@ export class SchemaPairs {
       const unread =
         result.answer === 'yes' && !tagged ? unreadMember(branch, request ? news : olds) : undefined;
       if (result.answer === 'yes' && unread === undefined) continue;
+      // No message is refused, so it is no break; as with a value that an enumeration gained or lost, readers get hurt.
+      const tolerated: Partial<Report> =
+        unread === undefined
+          ? {}
+          : {
+              effect: request ? 'withdraws' : 'extends',
+              because: `the other alternatives let its messages pass, but none of them knows '${unread}'`,
+            };
       this.fact(
         pair,
         request ? 'schema-branch-removed' : 'schema-branch-added',
@@ -177,9 +185,9 @@ export class SchemaPairs {
           values: [branchName(branch)],
           with: { branch: branchName(branch) },
           places: request ? { before: branch.raws[0]?.loc } : { after: branch.raws[0]?.loc },
-          unread,
+          ...tolerated,
         },
-        unread === undefined ? outcomeOf(result) : this.carrying(branch, unread, pair.mode),
+        outcomeOf(result),
       );
     }
     for (const branch of request ? right : left) {
@@ -205,15 +213,6 @@ export class SchemaPairs {
       { values: ['union'], with: { keyword: newUnion?.kind ?? oldUnion?.kind ?? 'oneOf' } },
       whole.answer === 'no' ? { value: { found: whole.value } } : { unclear: whole.why },
     );
-  }
-
-  /** A value of an object schema that has a certain member. */
-  private carrying(norm: Norm, name: string, mode: Mode): Partial<SchemaFact> {
-    const prover = this.provers[mode];
-    const member = effective(this.space, norm, name)?.schema ?? this.space.any;
-    const inner = prover.make(this.space.norm(member, mode));
-    const made = inner === NONE ? NONE : prover.make(norm, { members: new Map([[name, inner]]) });
-    return made === NONE ? {} : { value: { found: made } };
   }
 
   private fact(pair: Pair, id: string, report: Report, outcome: Partial<SchemaFact>): void {

@@ -77,7 +77,7 @@ function proveSchema(draft: Draft, prover: Prover, judge: Judge): Proof {
       status: 'unproven',
       reason: `refuted: the side that writes it does not allow it: ${writer.error}`,
     };
-  const error = reader.valid ? beyondSchemas(draft.report) : reader.error;
+  const error = reader.valid ? unknownTag(draft.report) : reader.error;
   if (error === undefined)
     return { status: 'unproven', reason: 'refuted: the validator accepts the message on both sides' };
   const operation = mode === 'request' ? root.before : root.after;
@@ -92,9 +92,8 @@ function proveSchema(draft: Draft, prover: Prover, judge: Judge): Proof {
   return { status: 'proved', message, acceptedBy, rejectedBy, by: reader.valid ? 'structure' : 'ajv', error };
 }
 
-/** What a validator of schemas does not see: which alternative a discriminator selects, and whether a reader has any use for it. */
-function beyondSchemas({ selects, unread }: Report): string | undefined {
-  if (unread !== undefined) return `no alternative there declares '${unread}'; the message passes unread`;
+/** A discriminator selects a schema, which a validator of schemas does not see. */
+function unknownTag({ selects }: Report): string | undefined {
   if (!selects) return undefined;
   const known = selects.known.map(name => `'${name}'`).join(', ');
   return `the discriminator ${selects.property} knows ${known || 'no value'} there, not '${selects.value}'`;

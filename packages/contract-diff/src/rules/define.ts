@@ -108,8 +108,6 @@ export interface Report {
   concerns?: (subject: Subject) => boolean;
   /** A discriminator's value that one side alone knows, with the schema it selects there. */
   selects?: { property: string; value: string; branch: Ref; name: string; known: readonly string[] };
-  /** A member that the other side lets pass without declaring it: its alternatives take the message unread. */
-  unread?: string;
   /** Why no message can show it. */
   unproven?: string;
 }
