@@ -6,7 +6,34 @@ const path = require('node:path');
 const HERE = __dirname;
 const PACKAGES = path.dirname(HERE);
 const SCHEMAS = path.join(HERE, 'schema');
-const OUT_FILE = path.join(HERE, 'dist', 'treaty.cjs');
+const OUT_FOLDER = path.join(HERE, 'dist');
+const OUT_FILE = path.join(OUT_FOLDER, 'treaty.cjs');
+
+/** Parts of an older build stay for this long: a process that is running may still fetch one. */
+const KEPT_MS = 60 * 60 * 1000;
+
+const from = (room, file) => path.join(PACKAGES, room, 'src', file);
+
+/**
+ * What begins a file of its own. `treaty` is the command, `lint-worker` its thread; the others are heavy, and our sources
+ * fetch them with a `require` inside of a function (an engine that answers at once cannot use `import()`).
+ */
+const PARTS = {
+  treaty: from('cli', 'bin.ts'),
+  'lint-worker': from('cli', 'lint/worker.ts'),
+  'lint-engine': from('contract-lint', 'engine/lint.ts'),
+  'lint-spectral': from('contract-lint', 'engine/spectral.ts'),
+  'lint-definition': from('contract-lint', 'ruleset/definition.ts'),
+  ajv: require.resolve('ajv/dist/2020', { paths: [from('contract-diff', '')] }),
+  'ajv-formats': require.resolve('ajv-formats', { paths: [from('contract-diff', '')] }),
+};
+
+/** Libraries of which these sources import a class or a function, and that most runs of theirs never call. */
+const ON_FIRST_CALL = [
+  { importer: from('contract-diff', 'prove/validator.ts'), part: 'ajv' },
+  { importer: from('contract-diff', 'prove/validator.ts'), part: 'ajv-formats' },
+  { importer: from('cli', 'config/checkedFile.ts'), part: 'ajv' },
+];
 
 /** Folders whose sources end up in the bundle. */
 function sourceFolders() {
@@ -33,42 +60,93 @@ function newestSource() {
   return newest;
 }
 
-/** True when the bundle is missing or older than a source. Without sources (an installed package) it is what it is. */
+/** True when the bundle is missing or older than a source. */
 function isStale() {
-  if (!fs.existsSync(path.join(HERE, 'src', 'bin.ts'))) return false;
   return !fs.existsSync(OUT_FILE) || fs.statSync(OUT_FILE).mtimeMs < newestSource();
 }
 
+/** Lets a `require` of ours, and an import of {@link ON_FIRST_CALL}, name the part instead of taking it in. */
+const partsStayApart = {
+  name: 'parts-stay-apart',
+  setup(run) {
+    const partOf = file => Object.keys(PARTS).find(name => PARTS[name] === file);
+    run.onResolve({ filter: /^\.|^ajv/ }, async ({ path: name, kind, importer, resolveDir, pluginData }) => {
+      if (pluginData === 'plain' || /node_modules/.test(importer)) return undefined;
+      const lazily = ON_FIRST_CALL.filter(one => one.importer === importer);
+      if (kind !== 'require-call' && lazily.length === 0) return undefined;
+      const found = await run.resolve(name, { kind, importer, resolveDir, pluginData: 'plain' });
+      const part = partOf(found.path);
+      if (part === undefined) return undefined;
+      if (kind === 'require-call') return { path: `./${part}.cjs`, external: true };
+      return lazily.some(one => one.part === part) ? { path: part, namespace: 'on-first-call' } : undefined;
+    });
+    run.onLoad({ filter: /./, namespace: 'on-first-call' }, ({ path: part }) => ({
+      contents: `export default function (...given) {
+        const made = require('./${part}.cjs').default;
+        return new.target ? new made(...given) : made(...given);
+      }`,
+    }));
+    run.onResolve({ filter: /./, namespace: 'on-first-call' }, ({ path: file }) => ({
+      path: file,
+      external: true,
+    }));
+  },
+};
+
 /**
- * Bundles the command into one file. Modules that a command fetches with `import()` stay unevaluated until it runs. The
- * file appears in one step, so that two builds at once do not disturb each other.
+ * Bundles the command into small files, of which a run loads those that it needs: what is behind an `import()` or a part
+ * of {@link PARTS} stays on the disk until then. Splitting needs ES modules; they are turned into CommonJS one by one,
+ * because that starts faster, and because V8's code cache can be handed to it on every Node.
+ *
+ * @param folder - where to; each file appears in one step and the command last, so that two builds at once, or a build
+ *   beside a running command, do not disturb each other.
  */
-function build() {
+async function build(folder = OUT_FOLDER) {
+  const esbuild = require('esbuild');
   const started = new Date();
-  const temporary = `${OUT_FILE}.${process.pid}.tmp`;
-  fs.mkdirSync(path.dirname(OUT_FILE), { recursive: true });
-  require('esbuild').buildSync({
-    entryPoints: [path.join(HERE, 'src', 'bin.ts')],
-    outfile: temporary,
+  const small = { minifyWhitespace: true, minifySyntax: true, legalComments: 'none', charset: 'ascii' };
+  const { outputFiles } = await esbuild.build({
+    ...small,
+    entryPoints: PARTS,
+    outdir: folder,
+    outExtension: { '.js': '.cjs' },
     bundle: true,
+    splitting: true,
+    write: false,
     platform: 'node',
     target: 'node20',
-    format: 'cjs',
+    format: 'esm',
     mainFields: ['module', 'main'],
     // The package, not the part of Node of that name, which Node warns of on every start.
     alias: { punycode: require.resolve('punycode/') },
     define: { 'process.env.NODE_ENV': '"production"' },
-    // Names stay readable in the stack that a bug report carries.
-    minifyWhitespace: true,
-    minifySyntax: true,
-    legalComments: 'none',
-    // Plain ASCII can be read as one byte a character; the launcher relies on it.
-    charset: 'ascii',
+    plugins: [partsStayApart],
     logLevel: 'silent',
   });
-  // As old as the sources it was made from: an edit during the build must be noticed next time.
-  fs.utimesSync(temporary, started, started);
-  fs.renameSync(temporary, OUT_FILE);
+  fs.mkdirSync(folder, { recursive: true });
+  const files = new Map(outputFiles.map(({ path: file, text }) => [path.basename(file), text]));
+  const command = path.basename(OUT_FILE);
+  for (const name of [...files.keys()].sort((a, b) => Number(a === command) - Number(b === command))) {
+    const { code } = await esbuild.transform(files.get(name), { ...small, format: 'cjs', platform: 'node' });
+    const file = path.join(folder, name);
+    const temporary = `${file}.${process.pid}.tmp`;
+    fs.writeFileSync(temporary, fetchedByRequire(code, files));
+    // As old as the sources it was made from: an edit during the build must be noticed next time.
+    fs.utimesSync(temporary, started, started);
+    fs.renameSync(temporary, file);
+  }
+  for (const name of fs.readdirSync(folder)) {
+    const file = path.join(folder, name);
+    if (!files.has(name) && Date.now() - fs.statSync(file).mtimeMs > KEPT_MS)
+      fs.rmSync(file, { force: true });
+  }
 }
 
-module.exports = { OUT_FILE, build, isStale };
+/** `import()` of a part of ours, as CommonJS has it; that of anything else is left to Node. */
+function fetchedByRequire(code, files) {
+  return code.replace(/\bimport\("\.\/([\w.-]+)"\)/g, (whole, name) =>
+    files.has(name) ? `Promise.resolve().then(()=>require("./${name}"))` : whole,
+  );
+}
+
+module.exports = { OUT_FILE, OUT_FOLDER, build, isStale };

@@ -3,7 +3,7 @@
  * need it: importing this module costs next to nothing.
  *
  * Lazy loading is `require`, not `import()`: this package runs from its TypeScript sources under Backstage, under jest
- * and inside one bundled file, and only `require` gives the same module with the same names in all three.
+ * and inside the built command, and only `require` gives the same module with the same names in all three.
  *
  * @packageDocumentation
  */

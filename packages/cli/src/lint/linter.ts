@@ -1,5 +1,6 @@
 import { LintReport, Problem, REPORT_SCHEMA_VERSION } from '@treaty/contract-findings';
 import type { LintDocument, LintOutcome, LoadedRuleset } from '@treaty/contract-lint';
+import path from 'node:path';
 import { LoadedDocument } from '@treaty/contract-source';
 import { Io } from '../io';
 import { VERSION } from '../version';
@@ -22,8 +23,10 @@ export interface LinterOptions {
   limits?: Limits;
 }
 
-/** The bundled command can start itself as a worker; its sources, as a test runs them, cannot. */
-const WORKER_FILE = __filename.endsWith('.cjs') ? __filename : undefined;
+/** The built command has a worker beside it; its sources, as a test runs them, have none. */
+const WORKER_FILE = __filename.endsWith('.cjs')
+  ? path.join(path.dirname(__filename), 'lint-worker.cjs')
+  : undefined;
 
 const SUNSET_WITH_TIME = /x-sunset["']?\s*:\s*["']?\d{4}-\d\d-\d\d[Tt ]/;
 

@@ -1,6 +1,5 @@
 import { Worker } from 'node:worker_threads';
 import { LintDone, LintJob } from './job';
-import { WORKER_MARK } from './mark';
 
 /** What a job may use. */
 export interface Limits {
@@ -27,7 +26,7 @@ type Answer = { done: LintDone } | { error: string };
 export class LintThread {
   private worker: Worker | undefined;
 
-  /** @param file - the bundled command; the worker is the same file. */
+  /** @param file - the built worker. */
   constructor(
     private readonly file: string,
     private readonly limits: Limits,
@@ -36,7 +35,6 @@ export class LintThread {
   async run(job: LintJob): Promise<LintDone> {
     const { seconds, megabytes } = this.limits;
     const worker = (this.worker ??= new Worker(this.file, {
-      workerData: WORKER_MARK,
       resourceLimits: { maxOldGenerationSizeMb: megabytes },
     }));
     try {
