@@ -7,10 +7,10 @@ import {
   RulesetDefinition,
   Spectral,
 } from '@stoplight/spectral-core';
-import { Resolver } from '@stoplight/spectral-ref-resolver';
 import { judgeAsOf } from '../ruleset/spectral-function';
 import { ExampleMemo, RuleRate, SpectralPart } from '../types';
 import { severityName } from './severity';
+import { GivenTextsResolver, Pruning } from './resolver';
 import { FunctionWatch } from './watch';
 import { ParsedDocument } from './texts';
 import { VirtualSources } from './virtual';
@@ -44,11 +44,12 @@ export async function runSpectral(
     for (const rule of Object.values(ruleset.rules)) {
       if (crashed.has(rule.name) || skipRule(rule)) rule.enabled = false;
     }
+    const pruning = new Pruning(ruleset);
     const watch = new FunctionWatch(memo);
     watch.attach(ruleset);
-    const results = await attempt(parsed, ruleset, sources, now);
+    const results = await attempt({ parsed, ruleset, sources, now, pruning, watch });
     if (results instanceof Error) {
-      const culprit = await findCulprit(parsed, ruleset, sources, now);
+      const culprit = await findCulprit({ parsed, ruleset, sources, now, pruning, watch });
       if (culprit === undefined) throw results;
       crashed.add(culprit.rule.name);
       problems.push(ruleCrashed(culprit.rule.name, culprit.error, parsed.document.uri));
@@ -74,16 +75,24 @@ export async function runSpectral(
   }
 }
 
-async function attempt(
-  parsed: ParsedDocument,
-  ruleset: Ruleset,
-  sources: VirtualSources,
-  now: Date,
-): Promise<ISpectralDiagnostic[] | Error> {
-  const spectral = new Spectral({ resolver: givenTextsResolver(parsed, sources) });
-  spectral.setRuleset(ruleset);
+/** One run of Spectral. */
+interface Run {
+  parsed: ParsedDocument;
+  ruleset: Ruleset;
+  sources: VirtualSources;
+  now: Date;
+  pruning: Pruning;
+  watch: FunctionWatch;
+}
+
+async function attempt({ parsed, ruleset, sources, now, pruning, watch }: Run): Promise<ISpectralDiagnostic[] | Error> {
   const { root } = parsed;
-  const document = new Document(root.text, root.parser, sources.sourceOf(root.uri));
+  const source = sources.sourceOf(root.uri);
+  const resolver = new GivenTextsResolver(parsed, sources, source, pruning);
+  watch.judge(resolver);
+  const spectral = new Spectral({ resolver });
+  spectral.setRuleset(ruleset);
+  const document = new Document(root.text, root.parser, source);
   judgeAsOf(document, now);
   try {
     return await spectral.run(document);
@@ -96,13 +105,8 @@ async function attempt(
  * A `given` or `field` that throws takes the whole run down without saying whose it was. Halving the rules finds it in
  * a few runs; a run that only fails with all rules together is not a rule's fault and is left to the caller.
  */
-async function findCulprit(
-  parsed: ParsedDocument,
-  ruleset: Ruleset,
-  sources: VirtualSources,
-  now: Date,
-): Promise<{ rule: Rule; error: Error } | undefined> {
-  const enabled = Object.values(ruleset.rules).filter(rule => rule.enabled);
+async function findCulprit(run: Run): Promise<{ rule: Rule; error: Error } | undefined> {
+  const enabled = Object.values(run.ruleset.rules).filter(rule => rule.enabled);
   let suspects = enabled;
   let error: Error | undefined;
   while (suspects.length > 0) {
@@ -118,18 +122,9 @@ async function findCulprit(
 
   async function runOnly(rules: readonly Rule[]): Promise<Error | undefined> {
     for (const one of enabled) one.enabled = rules.includes(one);
-    const results = await attempt(parsed, ruleset, sources, now);
+    const results = await attempt(run);
     return results instanceof Error ? results : undefined;
   }
-}
-
-function givenTextsResolver(parsed: ParsedDocument, sources: VirtualSources): Resolver {
-  const resolve = async (ref: { href(): string }): Promise<string> => {
-    const uri = sources.uriOf(ref.href());
-    if (uri === undefined) throw new Error(`'${ref.href()}' is not among the files of this document`);
-    return parsed.get(uri).text;
-  };
-  return new Resolver({ resolvers: { file: { resolve }, http: { resolve }, https: { resolve } } });
 }
 
 function restoreSource(result: ISpectralDiagnostic, sources: VirtualSources): ISpectralDiagnostic {

@@ -1,5 +1,6 @@
 import type { IFunctionResult, Rule, Ruleset, RulesetFunctionContext } from '@stoplight/spectral-core';
 import { ExampleMemo } from '../types';
+import { Pruned } from './resolver';
 import { ExampleCache, exampleFunctions } from './memo';
 
 type AnyFunction = Rule['then'][number]['function'];
@@ -11,9 +12,17 @@ export class FunctionWatch {
   readonly crashes = new Map<string, unknown>();
 
   private readonly examples: ExampleCache;
+  private inventory: RulesetFunctionContext['documentInventory'] | undefined;
+  private document: { readonly pruned?: Pruned } = {};
 
   constructor(memo: ExampleMemo) {
     this.examples = new ExampleCache(memo);
+  }
+
+  /** Tells which document is next; functions are given its values whole, however it was pruned. */
+  judge(document: { readonly pruned?: Pruned }): void {
+    this.document = document;
+    this.inventory = undefined;
   }
 
   attach(ruleset: Ruleset): void {
@@ -32,7 +41,7 @@ export class FunctionWatch {
     ): Results | Promise<Results> => {
       if (this.crashes.has(name)) return undefined;
       try {
-        const results = inner(input, options, context);
+        const results = inner(this.whole(input), options, this.withWholeInventory(context));
         if (!(results instanceof Promise)) return this.count(name, results);
         return results.then(
           late => this.count(name, late),
@@ -44,6 +53,19 @@ export class FunctionWatch {
     };
     Object.defineProperty(outer, 'name', { value: fn.name });
     return outer;
+  }
+
+  private whole(input: unknown): unknown {
+    return typeof input === 'object' && input !== null ? (this.document.pruned?.originals.get(input) ?? input) : input;
+  }
+
+  private withWholeInventory(context: RulesetFunctionContext): RulesetFunctionContext {
+    const { pruned } = this.document;
+    if (!pruned) return context;
+    this.inventory ??= Object.create(context.documentInventory, {
+      resolved: { value: pruned.resolved },
+    }) as RulesetFunctionContext['documentInventory'];
+    return { ...context, documentInventory: this.inventory };
   }
 
   private count(rule: string, results: Results): Results {
