@@ -71,15 +71,23 @@ export class ExampleCache {
       let known = this.answers.get(input);
       if (!known) this.answers.set(input, (known = new Map()));
       let answer = known.get(circumstances);
-      if (answer === undefined && this.plain.accepts(input, options, context)) {
-        known.set(circumstances, (answer = null));
+      let smaller: object | undefined;
+      if (answer === undefined) {
+        const verdict = this.plain.judge(input, options, context);
+        if (verdict === true) known.set(circumstances, (answer = null));
+        else if (verdict !== false) smaller = verdict;
       }
       if (answer === undefined) {
         const hash = this.hashOf(input, own(options, 'schemaField'));
         if (hash === null) return fn(input, options, context);
+        const ask = (about: object) =>
+          fn(about, options, { ...context, documentInventory: this.lease(context) });
         answer = this.recall(
           `${circumstances}|${hash}`,
-          () => fn(input, options, { ...context, documentInventory: this.lease(context) }),
+          () => {
+            const results = smaller && ask(smaller);
+            return Array.isArray(results) && results.length > 0 ? results : ask(input);
+          },
           context.path.length,
         );
         known.set(circumstances, answer);

@@ -3,6 +3,7 @@ import type { RulesetFunctionContext } from '@stoplight/spectral-core';
 import type { default as Ajv, Options, ValidateFunction } from 'ajv';
 import { isObject, own } from '../model/place';
 import { NotPlain, SchemaPieces } from './plain-schema';
+import { Places, relevantSchema } from './relevant-schema';
 
 /** Names of registered pieces; nobody can reach them, and nobody tries. */
 const BASE = 'https://pieces.invalid/';
@@ -68,18 +69,21 @@ class DialectValidator {
 
 /**
  * Answers one question about an example: is the stock function certain to have nothing to say? Most examples are valid,
- * and for those the answer is the whole result. Anything doubtful is left to the stock function, whose words are wanted.
+ * and for those the answer is the whole result. Anything else is left to the stock function, whose words are wanted.
  */
 export class PlainValidity {
   private readonly validators = new Map<Dialect, DialectValidator>();
 
-  /** True: the stock function would return no results. False: ask it. */
-  accepts(input: Record<string, unknown>, options: unknown, context: RulesetFunctionContext): boolean {
+  /**
+   * True: the stock function would return no results. False: ask it. An input: ask it about this smaller one, it has the
+   * same to say.
+   */
+  judge(input: Record<string, unknown>, options: unknown, context: RulesetFunctionContext): object | boolean {
     const dialect = dialectOf(context);
     if (dialect === undefined || own(options, 'oasVersion') !== 3) return false;
     const ofMedia = own(options, 'type') === 'media';
-    const schema =
-      own(options, 'schemaField') === '$' ? input : own(input, String(own(options, 'schemaField')));
+    const field = String(own(options, 'schemaField'));
+    const schema = field === '$' ? input : own(input, field);
     if (!isObject(schema)) return false;
     const values = ofMedia
       ? mediaExamples(input)
@@ -89,7 +93,13 @@ export class PlainValidity {
     let validator = this.validators.get(dialect);
     if (!validator) this.validators.set(dialect, (validator = new DialectValidator(dialect)));
     const validate = validator.for(schema, ofMedia);
-    return validate !== undefined && values.every(value => validate(value) === true);
+    if (validate === undefined) return false;
+    const pointers = values.flatMap(value =>
+      validate(value) === true ? [] : (validate.errors ?? []).map(({ instancePath }) => instancePath),
+    );
+    if (pointers.length === 0) return true;
+    const relevant = relevantSchema(schema, Places.of(pointers));
+    return field === '$' ? (relevant as object) : { ...input, [field]: relevant };
   }
 }
 

@@ -48,7 +48,11 @@ export class PrunedTree {
   private member(value: unknown, token: string, state: State, route: Route | undefined): unknown {
     if (typeof value !== 'object' || value === null) return value;
     this.path.push(token);
-    const result = this.visit(value, this.progress.step(state, token), route && this.routes.step(route, token));
+    const result = this.visit(
+      value,
+      this.progress.step(state, token),
+      route && this.routes.step(route, token),
+    );
     this.path.pop();
     return result;
   }

@@ -83,9 +83,7 @@ export class Pruning {
     );
     return new Progress(
       rules.flatMap(rule =>
-        rule
-          .getGivenForFormats(known)
-          .map(given => ({ given, everywhere: this.everywhere.has(rule.name) })),
+        rule.getGivenForFormats(known).map(given => ({ given, everywhere: this.everywhere.has(rule.name) })),
       ),
     );
   }

@@ -85,7 +85,14 @@ interface Run {
   watch: FunctionWatch;
 }
 
-async function attempt({ parsed, ruleset, sources, now, pruning, watch }: Run): Promise<ISpectralDiagnostic[] | Error> {
+async function attempt({
+  parsed,
+  ruleset,
+  sources,
+  now,
+  pruning,
+  watch,
+}: Run): Promise<ISpectralDiagnostic[] | Error> {
   const { root } = parsed;
   const source = sources.sourceOf(root.uri);
   const resolver = new GivenTextsResolver(parsed, sources, source, pruning);

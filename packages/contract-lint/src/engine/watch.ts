@@ -56,7 +56,9 @@ export class FunctionWatch {
   }
 
   private whole(input: unknown): unknown {
-    return typeof input === 'object' && input !== null ? (this.document.pruned?.originals.get(input) ?? input) : input;
+    return typeof input === 'object' && input !== null
+      ? (this.document.pruned?.originals.get(input) ?? input)
+      : input;
   }
 
   private withWholeInventory(context: RulesetFunctionContext): RulesetFunctionContext {
