@@ -22,7 +22,7 @@ import { isObject, own, Reader } from './model/reader';
 import { DocumentSide } from './model/side';
 import { Api } from './model/types';
 import { unchanged } from './model/unchanged';
-import { Interner } from './normalize/hash';
+import { Interner } from './normalize/interner';
 import { Mode } from './normalize/norm';
 import { Schemas } from './normalize/schemas';
 import { DiffOptions } from './options';

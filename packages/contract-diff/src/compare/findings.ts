@@ -56,10 +56,19 @@ const MAX_REACHES = 4;
 const MAX_VISITS = 4;
 const MAX_STEPS = 20_000;
 
+/** One step on the way from the root of a message; ways that begin alike share their beginning. */
+interface Way {
+  pair: Pair;
+  /** What comes after the root's own place. */
+  suffix: string;
+  step?: Pair['children'][number];
+  before?: Way;
+}
+
 /** A fact as it is met on the way from one pair. */
 interface Visit {
   fact: SchemaFact;
-  path: Pair['children'];
+  way: Way;
   /** What comes after the root's own place. */
   suffix: string;
   /** The place under the root that was met last: the roots of one operation mostly agree. */
@@ -77,7 +86,7 @@ export function draftsOf(roots: readonly Root[]): Draft[] {
     visits.set(root.pair, found);
     const prefix = formatAt(root.location, root.tokens);
     for (const visit of found) {
-      const { fact, path, suffix } = visit;
+      const { fact, way, suffix } = visit;
       if (visit.last?.prefix !== prefix) visit.last = { prefix, at: prefix + suffix };
       const occurrence: Subject = { ...root.subject, at: visit.last.at };
       if (fact.report.concerns && !fact.report.concerns(occurrence)) continue;
@@ -97,7 +106,8 @@ export function draftsOf(roots: readonly Root[]): Draft[] {
         };
         drafts.set(fact, draft);
       }
-      if (draft.reaches && draft.reaches.length < MAX_REACHES) draft.reaches.push({ root, path });
+      if (draft.reaches && draft.reaches.length < MAX_REACHES)
+        draft.reaches.push({ root, path: pathOf(way) });
       draft.occurrences.push(occurrence);
     }
   }
@@ -108,24 +118,39 @@ export function draftsOf(roots: readonly Root[]): Draft[] {
 function visitsFrom(start: Pair, useful: ReadonlySet<Pair>): Visit[] {
   const found: Visit[] = [];
   const times = new Map<Pair, number>();
-  const queue: Array<{ pair: Pair; path: Pair['children']; tokens: string[] }> = [
-    { pair: start, path: [], tokens: [] },
-  ];
+  const queue: Way[] = [{ pair: start, suffix: '' }];
   for (let i = 0; i < queue.length && i < MAX_STEPS; i++) {
-    const { pair, path, tokens } = queue[i];
-    for (const fact of pair.facts) {
-      const at = formatAt('body', [...tokens, ...(fact.report.at ?? [])]);
-      found.push({ fact, path, suffix: at.slice('body'.length) });
+    const way = queue[i];
+    for (const fact of way.pair.facts) {
+      const { at } = fact.report;
+      found.push({ fact, way, suffix: at ? way.suffix + suffixOf(at) : way.suffix });
     }
-    for (const child of pair.children) {
-      const seen = times.get(child.pair) ?? 0;
-      if (!useful.has(child.pair) || seen >= MAX_VISITS || path.some(step => step.pair === child.pair))
-        continue;
-      times.set(child.pair, seen + 1);
-      queue.push({ pair: child.pair, path: [...path, child], tokens: [...tokens, ...tokenOf(child.step)] });
+    for (const step of way.pair.children) {
+      const seen = times.get(step.pair) ?? 0;
+      if (seen >= MAX_VISITS || !useful.has(step.pair) || leadsThrough(way, step.pair)) continue;
+      times.set(step.pair, seen + 1);
+      const suffix = way.suffix + suffixOf(tokenOf(step.step));
+      queue.push({ pair: step.pair, suffix, step, before: way });
     }
   }
   return found;
+}
+
+/** Tokens as they are written after a place: each with a slash before it. */
+function suffixOf(tokens: readonly string[]): string {
+  return tokens.length === 0 ? '' : formatAt('body', tokens).slice('body'.length);
+}
+
+/** Whether a way has been at a pair already; where it began does not count. */
+function leadsThrough(way: Way, pair: Pair): boolean {
+  for (let at: Way | undefined = way; at?.step; at = at.before) if (at.pair === pair) return true;
+  return false;
+}
+
+function pathOf(way: Way): Pair['children'] {
+  const path: Pair['children'] = [];
+  for (let at: Way | undefined = way; at?.step; at = at.before) path.push(at.step);
+  return path.reverse();
 }
 
 function tokenOf(step: Pair['children'][number]['step']): string[] {

@@ -1,4 +1,4 @@
-import { canonical } from '../normalize/hash';
+import { canonical } from '../normalize/interner';
 import { Norm, Opaque, Ref, Union } from '../normalize/norm';
 import { withProperties } from '../normalize/unevaluated';
 import { FRAC, INT, NUM, OBJ } from '../normalize/types';

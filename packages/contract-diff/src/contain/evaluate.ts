@@ -1,5 +1,5 @@
 import { isObject } from '../model/reader';
-import { canonical } from '../normalize/hash';
+import { canonical } from '../normalize/interner';
 import { Mode, Norm, Opaque, Ref, Union } from '../normalize/norm';
 import { Schemas } from '../normalize/schemas';
 import { ARR, INT, NUM, OBJ, STR, typeOf } from '../normalize/types';

@@ -1,5 +1,5 @@
 import { findWord } from '../pattern';
-import { canonical } from '../normalize/hash';
+import { canonical } from '../normalize/interner';
 import { Mode, Norm } from '../normalize/norm';
 import { Schemas } from '../normalize/schemas';
 import { ARR, BOOL, FRAC, INT, NULL, NUM, OBJ, STR, typeOf } from '../normalize/types';

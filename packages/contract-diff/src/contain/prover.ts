@@ -1,4 +1,4 @@
-import { canonical } from '../normalize/hash';
+import { canonical } from '../normalize/interner';
 import { findWord } from '../pattern';
 import { Mode, Norm } from '../normalize/norm';
 import { Schemas } from '../normalize/schemas';

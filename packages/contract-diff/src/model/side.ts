@@ -1,5 +1,6 @@
 import { appendPointer } from '@treaty/contract-findings';
-import { Interner, SchemaHasher } from '../normalize/hash';
+import { SchemaHasher } from '../normalize/hash';
+import { Interner } from '../normalize/interner';
 import { Raw, Ref, Side } from '../normalize/norm';
 import { Schemas } from '../normalize/schemas';
 import { isObject, Json, Loc, Node, own, plainText, Reader } from './reader';

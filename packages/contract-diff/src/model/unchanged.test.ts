@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { ContractDocument, singleFileDocument } from '@treaty/contract-findings';
 import { diff } from '../diff';
-import { Interner } from '../normalize/hash';
+import { Interner } from '../normalize/interner';
 import { Schemas } from '../normalize/schemas';
 import { Reader } from './reader';
 import { DocumentSide } from './side';

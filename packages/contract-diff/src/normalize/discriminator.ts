@@ -37,3 +37,13 @@ export function nameOf(target: string): string {
   const last = target.slice(target.lastIndexOf('/') + 1);
   return last.replace(/\.(json|ya?ml)$/i, '');
 }
+
+/** Names by which alternatives are referred to. */
+export function branchNames(value: Record<string, unknown>): string[] {
+  const branches = [value.oneOf, value.anyOf].flatMap(list => (Array.isArray(list) ? list : []));
+  return branches
+    .map(branch => own(branch, '$ref'))
+    .filter((ref): ref is string => typeof ref === 'string')
+    .map(nameOf)
+    .sort();
+}

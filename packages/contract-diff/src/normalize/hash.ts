@@ -1,50 +1,7 @@
-import { isObject, Loc, Node, own, Reader } from '../model/reader';
-import { nameOf } from './discriminator';
-import { KEYWORDS, saysNothing } from './keywords';
-
-/** Nesting beyond which a schema is given a key of its own, equal to nothing: sound, and safe from stack overflow. */
-const MAX_DEPTH = 400;
-
-/** Gives equal texts equal numbers. Exact, unlike a digest: two structures share a number only when they are equal. */
-export class Interner {
-  private readonly ids = new Map<string, number>();
-  private fresh = 0;
-
-  id(text: string): number {
-    let id = this.ids.get(text);
-    if (id === undefined) {
-      id = this.ids.size;
-      this.ids.set(text, id);
-    }
-    return id;
-  }
-
-  /** A number nothing else has. */
-  unique(): number {
-    return this.id(`\u0000unique ${this.fresh++}`);
-  }
-}
-
-/** Deterministic JSON text: keys sorted, depth bounded. Equal texts for equal values. */
-export function canonical(value: unknown, depth = 0): string {
-  if (depth > MAX_DEPTH) return '"…"';
-  if (Array.isArray(value)) return `[${value.map(item => canonical(item, depth + 1)).join(',')}]`;
-  if (isObject(value)) {
-    const members = Object.keys(value).sort();
-    return `{${members.map(key => `${JSON.stringify(key)}:${canonical(value[key], depth + 1)}`).join(',')}}`;
-  }
-  return JSON.stringify(value) ?? 'null';
-}
-
-/** Names by which alternatives are referred to. */
-function branchNames(value: Record<string, unknown>): string[] {
-  const branches = [value.oneOf, value.anyOf].flatMap(list => (Array.isArray(list) ? list : []));
-  return branches
-    .map(branch => own(branch, '$ref'))
-    .filter((ref): ref is string => typeof ref === 'string')
-    .map(nameOf)
-    .sort();
-}
+import { isObject, Json, Loc, Node, own, Reader } from '../model/reader';
+import { branchNames } from './discriminator';
+import { canonical, Interner, MAX_DEPTH } from './interner';
+import { KeywordKind, KEYWORDS, saysNothing } from './keywords';
 
 interface Vertex {
   index: number;
@@ -66,32 +23,53 @@ export class SchemaHasher {
   /** Set while a group is keyed: its members' symbolic names. */
   private symbols: Map<object, string> | undefined;
   private symbolic = new Map<object, number>();
+  /** Where the walk is: a place, and the steps from there. Most places are never asked for, so none is built in passing. */
+  private base: Loc;
+  private steps: Array<string | number> = [];
 
   constructor(
     private readonly interner: Interner,
     private readonly reader: Reader,
     /** OpenAPI 2.0 and 3.0: what stands beside `$ref` is ignored, `nullable` counts. */
     private readonly legacy: boolean,
-  ) {}
+  ) {
+    this.base = reader.root.loc;
+  }
 
-  key(node: Node, depth = 0): number {
-    const { value } = node;
+  key({ value, loc }: Node): number {
+    return this.from(loc, () => this.keyOf(value, 0));
+  }
+
+  /** Walks from another place and comes back. */
+  private from<T>(loc: Loc, walk: () => T): T {
+    const { base, steps } = this;
+    [this.base, this.steps] = [loc, []];
+    const found = walk();
+    [this.base, this.steps] = [base, steps];
+    return found;
+  }
+
+  private get here(): Loc {
+    return this.steps.reduce<Loc>((loc, step) => loc.child(step), this.base);
+  }
+
+  private keyOf(value: unknown, depth: number): number {
     if (value === false) return this.interner.id('never');
     if (!isObject(value)) return this.interner.id('any');
     if (depth > MAX_DEPTH) return this.interner.unique();
     const memo = this.symbols ? this.symbolic : this.keys;
     const known = this.keys.get(value) ?? memo.get(value);
     if (known !== undefined) return known;
-    const key = this.compute(value, node.loc, depth);
+    const key = this.compute(value, depth);
     memo.set(value, key);
     return key;
   }
 
-  private compute(value: Record<string, unknown>, loc: Loc, depth: number): number {
+  private compute(value: Json, depth: number): number {
     const parts: string[] = [];
     const ref = own(value, '$ref');
     if (typeof ref === 'string') {
-      const target = this.refKey(loc, ref, depth);
+      const target = this.refKey(ref, depth);
       if (this.legacy) return target;
       parts.push(`$ref:${target}`);
     }
@@ -110,67 +88,78 @@ export class SchemaHasher {
       }
       // The names of the branches are on the wire then.
       if (keyword === 'discriminator') parts.push(`names:${branchNames(value).join(',')}`);
-      for (const [name, target] of this.implied(keyword, inner, loc))
+      for (const [name, target] of this.implied(keyword, inner))
         parts.push(`${keyword} ${JSON.stringify(name)}:${this.targetKey(target, depth)}`);
       if (keyword === 'const' && value.enum === undefined) {
         // One value by either name, as `set` spells it.
         parts.push(`enum:${canonical(inner)}`);
         continue;
       }
-      parts.push(`${keyword}:${this.keywordKey(kind, { value: inner, loc: loc.child(keyword) }, depth + 1)}`);
+      this.steps.push(keyword);
+      parts.push(`${keyword}:${this.keywordKey(kind, inner, depth + 1)}`);
+      this.steps.pop();
     }
     if (parts.length === 0) return this.interner.id('any');
     if (parts.length === 1 && parts[0].startsWith('$ref:')) return Number(parts[0].slice(5));
     return this.interner.id(parts.sort().join(';'));
   }
 
-  private keywordKey(kind: string, node: Node, depth: number): string {
+  private keywordKey(kind: KeywordKind, value: unknown, depth: number): string {
     switch (kind) {
       case 'schema':
         // Old drafts allow a list under `items`.
-        if (Array.isArray(node.value))
-          return this.reader
-            .items(node)
-            .map(item => this.key(item, depth))
-            .join(',');
-        return String(this.key(node, depth));
+        return Array.isArray(value) ? this.keysOf(value, depth).join(',') : String(this.keyOf(value, depth));
       case 'map':
-        return this.reader
-          .entries(node)
-          .map(([name, child]) => `${JSON.stringify(name)}=${this.key(child, depth)}`)
-          .sort()
-          .join(',');
+        return isObject(value) ? this.namedKeys(value, depth).sort().join(',') : '';
       case 'bag':
-        return this.reader
-          .items(node)
-          .map(item => this.key(item, depth))
-          .sort()
-          .join(',');
+        return this.keysOf(value, depth).sort().join(',');
       case 'list':
-        return this.reader
-          .items(node)
-          .map(item => this.key(item, depth))
-          .join(',');
+        return this.keysOf(value, depth).join(',');
       case 'set':
-        return (Array.isArray(node.value) ? node.value : [node.value])
+        return (Array.isArray(value) ? value : [value])
           .map(item => canonical(item))
           .sort()
           .join(',');
       default:
-        return canonical(node.value);
+        return canonical(value);
     }
   }
 
-  private refKey(from: Loc, ref: string, depth: number): number {
-    const target = this.reader.lookup(from, ref);
+  private keysOf(list: unknown, depth: number): number[] {
+    const keys: number[] = [];
+    if (!Array.isArray(list)) return keys;
+    for (let i = 0; i < list.length; i++) {
+      this.steps.push(i);
+      keys.push(this.keyOf(list[i], depth));
+      this.steps.pop();
+    }
+    return keys;
+  }
+
+  private namedKeys(map: Json, depth: number): string[] {
+    const keys: string[] = [];
+    for (const name of Object.keys(map)) {
+      this.steps.push(name);
+      keys.push(`${JSON.stringify(name)}=${this.keyOf(map[name], depth)}`);
+      this.steps.pop();
+    }
+    return keys;
+  }
+
+  private refKey(ref: string, depth: number): number {
+    const target = this.targetOf(ref);
     return target ? this.targetKey(target, depth) : this.interner.id('any');
   }
 
+  private targetOf(ref: string): Node | undefined {
+    return this.reader.find(this.base.file, ref) ?? this.reader.lookup(this.here, ref);
+  }
+
   /** What a keyword refers to without `$ref`: a dynamic reference, the schemas that a discriminator's mapping names. */
-  private implied(keyword: string, value: unknown, loc: Loc): Array<[string, Node]> {
+  private implied(keyword: string, value: unknown): Array<[string, Node]> {
     const found: Array<[string, Node]> = [];
     const add = (name: string, target: unknown): void => {
-      const node = typeof target === 'string' ? this.reader.named(loc, target) : undefined;
+      const node = typeof target === 'string' ? this.reader.named(this.base, target) : undefined;
       if (node) found.push([name, node]);
     };
     if (keyword === '$dynamicRef' || keyword === '$recursiveRef') add('', value);
@@ -217,7 +206,7 @@ export class SchemaHasher {
 
   private open(node: Node): { vertex: Vertex; todo: Node[] } {
     const found: Node[] = [];
-    this.collect(node, found, 0);
+    this.from(node.loc, () => this.collect(node.value, found, 0));
     const index = this.vertices.size;
     const vertex = { index, low: index, node, edges: new Set(found.map(target => target.value as object)) };
     this.vertices.set(node.value as object, vertex);
@@ -255,26 +244,34 @@ export class SchemaHasher {
   }
 
   /** Reference targets of one component, without entering them. */
-  private collect(node: Node, into: Node[], depth: number): void {
-    if (!isObject(node.value) || depth > MAX_DEPTH) return;
-    const ref = own(node.value, '$ref');
+  private collect(value: unknown, into: Node[], depth: number): void {
+    if (!isObject(value) || depth > MAX_DEPTH) return;
+    const ref = own(value, '$ref');
     if (typeof ref === 'string') {
-      const target = this.reader.lookup(node.loc, ref);
+      const target = this.targetOf(ref);
       if (target && isObject(target.value)) into.push(target);
       if (this.legacy) return;
     }
-    for (const keyword of Object.keys(node.value)) {
+    for (const keyword of Object.keys(value)) {
       const kind = KEYWORDS.get(keyword);
+      const inner = value[keyword];
       if (kind === 'data') {
-        for (const [, target] of this.implied(keyword, node.value[keyword], node.loc))
-          if (isObject(target.value)) into.push(target);
+        for (const [, target] of this.implied(keyword, inner)) if (isObject(target.value)) into.push(target);
       }
-      if (!kind || kind === 'data' || kind === 'set') continue;
-      const inner: Node = { value: node.value[keyword], loc: node.loc.child(keyword) };
-      if (kind === 'schema' && !Array.isArray(inner.value)) this.collect(inner, into, depth + 1);
-      else if (kind === 'map')
-        for (const [, child] of this.reader.entries(inner)) this.collect(child, into, depth + 1);
-      else for (const child of this.reader.items(inner)) this.collect(child, into, depth + 1);
+      if (!kind || kind === 'data' || kind === 'set' || typeof inner !== 'object') continue;
+      this.steps.push(keyword);
+      if (kind === 'schema' && !Array.isArray(inner)) this.collect(inner, into, depth + 1);
+      else if (Array.isArray(inner) ? kind !== 'map' : kind === 'map')
+        this.collectAll(inner, into, depth + 1);
+      this.steps.pop();
+    }
+  }
+
+  private collectAll(holder: object | null, into: Node[], depth: number): void {
+    for (const [name, child] of Object.entries(holder ?? {})) {
+      this.steps.push(name);
+      this.collect(child, into, depth);
+      this.steps.pop();
     }
   }
 }

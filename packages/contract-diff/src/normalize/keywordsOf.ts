@@ -1,7 +1,7 @@
 import { isObject, Json, Loc, own, plainText } from '../model/reader';
 import { endingOf } from '../model/ending';
 import { tagsOf } from './discriminator';
-import { canonical } from './hash';
+import { canonical } from './interner';
 import { ANYTHING, ArrayFacet, Bound, Contains, Mode, Norm, ObjectFacet, Raw, Ref } from './norm';
 import { NULL, typeBits, typeOf } from './types';
 

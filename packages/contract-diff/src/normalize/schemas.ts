@@ -1,5 +1,5 @@
 import { isObject, Json, Loc, own } from '../model/reader';
-import { canonical, Interner } from './hash';
+import { canonical, Interner } from './interner';
 import { keywordsOf } from './keywordsOf';
 import { meet } from './meet';
 import { ANYTHING, Mode, Norm, Raw, Ref } from './norm';

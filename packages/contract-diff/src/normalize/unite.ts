@@ -1,5 +1,5 @@
 import { isObject, own } from '../model/reader';
-import { canonical } from './hash';
+import { canonical } from './interner';
 import { ANYTHING, Discriminator, Mode, Norm, Raw, Ref, Union } from './norm';
 import type { Schemas } from './schemas';
 import { toldApart } from './toldApart';

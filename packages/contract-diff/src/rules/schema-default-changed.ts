@@ -1,5 +1,5 @@
 import { defineRule } from './define';
-import { canonical } from '../normalize/hash';
+import { canonical } from '../normalize/interner';
 
 export const schemaDefaultChanged = defineRule({
   id: 'schema-default-changed',

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { diff } from '../../diff';
 import { Loc, Json, Reader } from '../../model/reader';
 import { DocumentSide } from '../../model/side';
-import { Interner } from '../../normalize/hash';
+import { Interner } from '../../normalize/interner';
 import { Mode } from '../../normalize/norm';
 import { Schemas } from '../../normalize/schemas';
 import { schemaFor, Work } from '../../prove/schema';
