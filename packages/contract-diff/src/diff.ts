@@ -54,7 +54,7 @@ export function diff(
   };
   let findings: DiffFinding[] = [];
   if (!empty) {
-    const comparer = new OperationComparer(space, new SchemaPairs(space, provers, rulesOn('schema')));
+    const comparer = new OperationComparer(space, new SchemaPairs(space, provers, rulesOn('schema')), provers);
     comparer.compare(oldApi, newApi);
     reportUnexplained(comparer.roots, provers, rulesOn('schema'));
     const drafts = [...comparer.drafts, ...draftsOf(comparer.roots)];

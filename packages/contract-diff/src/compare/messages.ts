@@ -1,13 +1,15 @@
 import { AtLocation, formatAt, Subject } from '@treaty/contract-findings';
+import { Prover } from '../contain/prover';
 import { bestMedia } from '../model/media';
 import { Shape } from '../model/style';
 import { Media, Operation, Parameter, Response } from '../model/types';
 import { Mode, Ref } from '../normalize/norm';
 import { Schemas } from '../normalize/schemas';
-import { ARR, OBJ, STR } from '../normalize/types';
+import { ARR, OBJ } from '../normalize/types';
 import { Collector, Spot } from './collector';
 import { Root } from './findings';
 import { SchemaPairs } from './schemaPairs';
+import { readAsText, takesAnyText, travelsAsText } from './textual';
 
 /** Compares the messages of two operations: parameters, bodies, responses with their headers and links. */
 export class MessageComparer {
@@ -16,6 +18,7 @@ export class MessageComparer {
   constructor(
     private readonly space: Schemas,
     private readonly pairs: SchemaPairs,
+    private readonly provers: Record<Mode, Prover>,
     private readonly collector: Collector,
   ) {}
 
@@ -57,7 +60,8 @@ export class MessageComparer {
         ...spot,
         subject: { ...subject, at },
       });
-      if (!text) this.schema(old.schema, now.schema, spot);
+      const written = !old.style.startsWith('content') && !now.style.startsWith('content');
+      if (!text) this.schema(old.schema, now.schema, spot, written);
     }
   }
 
@@ -104,7 +108,7 @@ export class MessageComparer {
         operation: { before, after },
       };
       this.collector.ask('media', shown, here);
-      if (old && now) this.schema(old.schema, now.schema, here);
+      if (old && now) this.schema(old.schema, now.schema, here, travelsAsText(about.media ?? ''));
     };
     const seen = new Set<Media>();
     for (const old of olds) {
@@ -174,12 +178,19 @@ export class MessageComparer {
       if (!a || !b) continue;
       const subject = { ...spot.subject, at: formatAt('header', [name]) };
       this.collector.askEnding(a, b, `response header '${name}'`, { ...here, subject });
-      this.schema(a.schema, b.schema, here);
+      this.schema(a.schema, b.schema, here, true);
     }
   }
 
-  private schema(old: Ref, now: Ref, spot: Spot): void {
-    const pair = this.pairs.of(old, now, spot.mode);
+  /** `written`: its values are written as text, without their types. */
+  private schema(old: Ref, now: Ref, spot: Spot, written = false): void {
+    const { mode } = spot;
+    const text = (reader: Ref, writer: Ref): Ref =>
+      written ? readAsText(reader, writer, this.provers[mode], mode) : reader;
+    const pair =
+      mode === 'request'
+        ? this.pairs.of(old, text(now, old), mode)
+        : this.pairs.of(text(old, now), now, mode);
     const { before, after } = spot.operations as { before: Operation; after: Operation };
     const location: AtLocation = spot.location;
     const schemas = { before: old, after: now };
@@ -206,11 +217,7 @@ function becameText(old: Parameter | undefined, now: Parameter | undefined, spac
   if (!old || !now || old.style !== now.style || old.style.startsWith('content')) return false;
   const [before, after] = [old, now].map(item => space.norm(item.schema, 'request'));
   const other = before.types & ~after.types;
-  const bare = after.unions.length + after.nots.length + after.conditions.length + after.opaque.length === 0;
-  const rules = after.patterns.length + after.formats.length + after.encodings.length;
-  const anyLength = after.minLength === 0 && after.maxLength === Infinity;
-  const free = bare && rules === 0 && anyLength && !(after.valueTypes & STR) && (after.types & STR) !== 0;
-  return free && other !== 0 && (before.types & (ARR | OBJ)) === 0;
+  return takesAnyText(after) && other !== 0 && (before.types & (ARR | OBJ)) === 0;
 }
 
 /** The entry that speaks for a status: itself, its range, `default`. */

@@ -1,5 +1,7 @@
 import { Subject } from '@treaty/contract-findings';
+import { Prover } from '../contain/prover';
 import { Api, Operation } from '../model/types';
+import { Mode } from '../normalize/norm';
 import { Schemas } from '../normalize/schemas';
 import { Collector, Spot } from './collector';
 import { Draft, Root } from './findings';
@@ -11,8 +13,8 @@ export class OperationComparer {
   private readonly collector = new Collector();
   private readonly messages: MessageComparer;
 
-  constructor(space: Schemas, pairs: SchemaPairs) {
-    this.messages = new MessageComparer(space, pairs, this.collector);
+  constructor(space: Schemas, pairs: SchemaPairs, provers: Record<Mode, Prover>) {
+    this.messages = new MessageComparer(space, pairs, provers, this.collector);
   }
 
   get drafts(): readonly Draft[] {

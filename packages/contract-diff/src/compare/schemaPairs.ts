@@ -170,14 +170,11 @@ export class SchemaPairs {
       const unread =
         result.answer === 'yes' && !tagged ? unreadMember(branch, request ? news : olds) : undefined;
       if (result.answer === 'yes' && unread === undefined) continue;
-      // No message is refused, so it is no break; as with a value that an enumeration gained or lost, readers get hurt.
-      const tolerated: Partial<Report> =
+      // No message is refused, yet nobody on the other side reads what the alternative says.
+      const unproven =
         unread === undefined
-          ? {}
-          : {
-              effect: request ? 'withdraws' : 'extends',
-              because: `the other alternatives let its messages pass, but none of them knows '${unread}'`,
-            };
+          ? undefined
+          : `a validator refuses nothing: the other alternatives are open and let its messages pass, but none of them knows '${unread}'`;
       this.fact(
         pair,
         request ? 'schema-branch-removed' : 'schema-branch-added',
@@ -185,7 +182,7 @@ export class SchemaPairs {
           values: [branchName(branch)],
           with: { branch: branchName(branch) },
           places: request ? { before: branch.raws[0]?.loc } : { after: branch.raws[0]?.loc },
-          ...tolerated,
+          unproven,
         },
         outcomeOf(result),
       );

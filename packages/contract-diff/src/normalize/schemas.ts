@@ -110,6 +110,12 @@ export class Schemas {
     return this.derive({ ...ANYTHING, key: norm.key, raws: norm.raws }, `slice ${label}`, change);
   }
 
+  /** A schema with a normal form that was made here, so that others can hold it. */
+  named(norm: Norm, mode: Mode): Ref {
+    this.norms.set(idOf(norm.raws[0], norm.key, mode), norm);
+    return { key: norm.key, raws: norm.raws };
+  }
+
   /** The same with the member `name` fixed to one value. */
   withMember(norm: Norm, name: string, value: unknown): Norm {
     const label = `member ${JSON.stringify(name)} ${canonical(value)}`;

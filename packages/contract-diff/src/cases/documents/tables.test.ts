@@ -6,6 +6,7 @@ import { DocumentCase } from './make';
 import { media } from './media';
 import { parameters } from './parameters';
 import { responses } from './responses';
+import { texts } from './texts';
 import { webhooks } from './webhooks';
 
 const now = new Date('2026-11-24T00:00:00Z');
@@ -22,6 +23,7 @@ describe.each<[string, DocumentCase[]]>([
   ['responses', responses],
   ['webhooks', webhooks],
   ['parameters', parameters],
+  ['texts', texts],
 ])('%s', (_group, cases) => {
   it.each(cases)('%s', (_name, old, after, breaks) => {
     const report = diff(made(old), made(after), { now });
