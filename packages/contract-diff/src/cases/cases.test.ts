@@ -39,11 +39,7 @@ describe.each(modes)('schemas in a %s', mode => {
     // `none` in a table means no change of meaning; a remark without weight is still no break.
     expect(expected === 'none' && level === 'safe' ? 'none' : level).toBe(expected);
     for (const finding of findings.filter(found => found.level === 'breaking')) {
-      expect(finding.proof).toMatchObject(
-        item.unproven
-          ? { status: 'unproven', reason: expect.stringMatching(item.unproven) }
-          : { status: 'proved', by: 'ajv' },
-      );
+      expect(finding.proof).toMatchObject(item.unproven ?? { status: 'proved', by: 'ajv' });
     }
     expect(compare(item.new, item.new, mode)).toEqual([]);
   });

@@ -7,8 +7,8 @@ export interface SchemaCase {
   new: unknown;
   request: Level | 'none';
   response: Level | 'none';
-  /** Why no message can show the break. */
-  unproven?: RegExp;
+  /** What stands for the proof of a break that no message can show. */
+  unproven?: { status: 'unproven'; reason: string };
 }
 
 const object = (properties: unknown, extra: object = {}): unknown => ({
@@ -22,6 +22,12 @@ const cat = object({ kind: { const: 'cat' }, lives: int }, { required: ['kind'] 
 const dog = object({ kind: { const: 'dog' }, bark: str }, { required: ['kind'] });
 
 /** Worst level of the findings about one schema change; `none` where nothing may be said at all. */
+const unread = {
+  status: 'unproven',
+  reason:
+    "a validator refuses nothing: the other alternatives are open and let its messages pass, but none of them knows 'b'",
+} as const;
+
 export const schemaCases: SchemaCase[] = [
   { name: 'type changed', old: str, new: int, request: 'breaking', response: 'breaking' },
   { name: 'integer to number', old: int, new: { type: 'number' }, request: 'safe', response: 'breaking' },
@@ -365,7 +371,7 @@ export const schemaCases: SchemaCase[] = [
     new: { anyOf: [object({ a: str }), object({ b: str })] },
     request: 'safe',
     response: 'breaking',
-    unproven: /none of them knows 'b'/,
+    unproven: unread,
   },
   {
     name: 'alternative of an open object with optional members removed, inside a member',
@@ -373,7 +379,7 @@ export const schemaCases: SchemaCase[] = [
     new: object({ p: { oneOf: [object({ a: str })] } }),
     request: 'breaking',
     response: 'safe',
-    unproven: /none of them knows 'b'/,
+    unproven: unread,
   },
   {
     name: 'a pattern gave way to an enumeration',

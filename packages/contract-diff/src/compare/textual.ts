@@ -1,6 +1,6 @@
 import { effective, elementAt } from '../contain/properties';
 import { Prover } from '../contain/prover';
-import { canonical } from '../normalize/hash';
+import { canonical } from '../normalize/interner';
 import { Mode, Norm, Ref } from '../normalize/norm';
 import { ARR, BOOL, NUM, OBJ, STR, typeOf } from '../normalize/types';
 
