@@ -171,10 +171,11 @@ export class MessageComparer {
         ...spot,
         location: 'header',
         tokens: [name],
-        cause: `${a?.schema.key} ${a?.required} ${b?.schema.key} ${b?.required} ${key}`,
+        cause: `${a?.schema.key} ${a?.required} ${a?.style} ${b?.schema.key} ${b?.required} ${b?.style} ${key}`,
         places: { before: a?.loc, after: b?.loc },
       };
-      this.collector.ask('header', { before: a, after: b, mode: spot.mode, operation }, here);
+      const shape = shapeOf([a, b].map(item => (item ? this.space.norm(item.schema, spot.mode).types : 0)));
+      this.collector.ask('header', { before: a, after: b, mode: spot.mode, shape, operation }, here);
       if (!a || !b) continue;
       const subject = { ...spot.subject, at: formatAt('header', [name]) };
       this.collector.askEnding(a, b, `response header '${name}'`, { ...here, subject });

@@ -53,7 +53,7 @@ export class OperationComparer {
   ): Map<Operation, Operation> {
     const full = (operation: Operation): string[] =>
       operation.servers.map(
-        server => `${operation.method} ${server}${operation.template.replace(/\{[^}]*\}/g, '{}')}`,
+        ({ url }) => `${operation.method} ${url}${operation.template.replace(/\{[^}]*\}/g, '{}')}`,
       );
     const byUrl = new Map<string, Operation>();
     for (const [key, operation] of news)

@@ -1,5 +1,5 @@
 import { isObject, Json, Node, own, Reader } from './reader';
-import { wireOf } from './security';
+import { sourcesOf, wireOf } from './security';
 import { DocumentSide } from './side';
 
 /** Nesting beyond which two values count as different; deeper documents are refused when they are read. */
@@ -37,18 +37,24 @@ function target(reader: Reader, from: Node, ref: string): Node | undefined {
   return found && endOf(reader, found) && found;
 }
 
-/** Names of security schemes that go over the wire differently in the two documents. */
+/** Names of security schemes that go over the wire differently, or whose tokens come from elsewhere. */
 function changedSchemes(before: DocumentSide, after: DocumentSide): Set<string> {
   const sides = [before, after].map(({ reader, dialect }) => {
     const at = dialect === '2.0' ? ['securityDefinitions'] : ['components', 'securitySchemes'];
     return new Map(
       reader
         .entries(reader.child(reader.root, ...at))
-        .map(([name, node]) => [name, wireOf(endOf(reader, node)?.value, name)[0]]),
+        .map(([name, node]) => [name, meaning(endOf(reader, node)?.value, name)]),
     );
   });
   const names = sides.flatMap(side => [...side.keys()]);
   return new Set(names.filter(name => sides[0].get(name) !== sides[1].get(name)));
+}
+
+/** What a scheme puts on the wire and where its tokens come from. */
+function meaning(scheme: unknown, name: string): string {
+  const sources = sourcesOf(scheme, name).map(({ flow, urls }) => [flow, ...urls]);
+  return JSON.stringify([wireOf(scheme, name)[0], sources]);
 }
 
 /** Finds out which parts of two documents are the same, word for word, with everything they refer to. */

@@ -47,10 +47,21 @@ function readEncoding(side: DocumentSide, node: Node): Map<string, Encoding> {
     const { style } = readStyle(encoding.value, 'query', side.dialect);
     out.set(name, {
       style,
+      requiredHeaders: requiredHeaders(side, side.reader.child(encoding, 'headers')),
       ...(typeof listed === 'string' ? { contentTypes: listed.split(',').map(mediaName).sort() } : {}),
     });
   }
   return out;
+}
+
+/** The media type of a part is said elsewhere, so `Content-Type` is not among them. */
+function requiredHeaders(side: DocumentSide, list: Node): string[] {
+  return side.reader
+    .entries(list)
+    .filter(([, header]) => own(side.reader.follow(header).value, 'required') === true)
+    .map(([name]) => name.toLowerCase())
+    .filter(name => name !== 'content-type')
+    .sort();
 }
 
 /** How exactly a media range of the contract takes a type: 3 the type itself, 2 its family, 1 anything, 0 not at all. */

@@ -1,10 +1,11 @@
 import { endingOf } from './ending';
-import { readContent } from './media';
+import { mediaName, readContent } from './media';
 import { inlineSchema, readParameters } from './parameters';
 import { Node, own, plainText } from './reader';
 import { readSecurity } from './security';
-import { readHost, readServers } from './servers';
+import { NO_SERVER, readHost, readServers } from './servers';
 import { DocumentSide } from './side';
+import { readStyle } from './style';
 import { swaggerBody, swaggerContent } from './swagger';
 import { Body, Header, Operation, Response } from './types';
 
@@ -64,7 +65,7 @@ function readOperation(
   const own_ = reader.child(node, 'security');
   const securityNode = own_.value === undefined ? reader.child(reader.root, 'security') : own_;
   // What the document asks for as a whole concerns those who call it, not those it calls.
-  const { security, credentials } = readSecurity(
+  const { security, credentials, tokenSources } = readSecurity(
     side,
     around.inverted && own_.value === undefined ? own_ : securityNode,
   );
@@ -89,7 +90,8 @@ function readOperation(
       .map(r => r.hash)
       .sort()
       .join(','),
-    servers.join(' '),
+    JSON.stringify(servers),
+    JSON.stringify(tokenSources.map(source => [source.scheme, source.flow, ...source.urls])),
     JSON.stringify(
       security.map(alternative => [...alternative].map(([wire, scopes]) => [wire, [...scopes]])),
     ),
@@ -107,6 +109,7 @@ function readOperation(
     responses,
     security,
     credentials,
+    tokenSources,
     securityLoc: securityNode.loc,
     servers,
     serversLoc,
@@ -156,7 +159,9 @@ function readResponses(side: DocumentSide, operation: Node): Map<string, Respons
       }),
     );
     const headerText = [...headers]
-      .map(([key, h]) => `${key} ${h.required} ${h.schema.key} ${h.deprecated} ${String(h.sunset)}`)
+      .map(
+        ([key, h]) => `${key} ${h.required} ${h.style} ${h.schema.key} ${h.deprecated} ${String(h.sunset)}`,
+      )
       .sort();
     const hash = side.interner.id(
       `response ${status} ${mediaText(media)} ${headerText.join('\u0001')} ${JSON.stringify([...links])}`,
@@ -180,6 +185,9 @@ function readHeaders(side: DocumentSide, list: Node): Map<string, Header> {
     found.set(key, {
       name,
       required: own(node.value, 'required') === true,
+      style: content
+        ? `content ${mediaName(content[0])}`
+        : readStyle(node.value, 'header', side.dialect).style,
       schema,
       loc: node.loc,
       ...endingOf(node.value),
@@ -201,7 +209,7 @@ function serversOf(side: DocumentSide, node: Node, item: Node): Pick<Operation, 
     if (Array.isArray(list.value) && list.value.length > 0)
       return { servers: readServers(side, list), serversLoc: list.loc };
   }
-  return { servers: [''], serversLoc: reader.child(reader.root, 'servers').loc };
+  return { servers: [NO_SERVER], serversLoc: reader.child(reader.root, 'servers').loc };
 }
 
 function readCallbacks(side: DocumentSide, node: Node, label: string, depth: number): Map<string, Operation> {

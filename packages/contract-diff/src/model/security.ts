@@ -1,11 +1,12 @@
-import { Node, own, plainText } from './reader';
+import { isObject, Node, own, plainText } from './reader';
 import { DocumentSide } from './side';
-import { Alternative, Credential } from './types';
+import { Alternative, Credential, TokenSource } from './types';
 
 /** What an operation asks for, and the schemes behind it. */
 export interface Security {
   security: Alternative[];
   credentials: ReadonlyMap<string, Credential>;
+  tokenSources: TokenSource[];
 }
 
 /**
@@ -15,27 +16,56 @@ export interface Security {
 export function readSecurity(side: DocumentSide, requirement: Node): Security {
   const listed = side.reader.items(requirement);
   const credentials = new Map<string, Credential>();
-  if (listed.length === 0) return { security: [new Map()], credentials };
+  const tokenSources = new Map<string, TokenSource[]>();
+  if (listed.length === 0) return { security: [new Map()], credentials, tokenSources: [] };
   const security = listed.map(item => {
     const alternative = new Map<string, ReadonlySet<string>>();
     for (const [name, scopes] of side.reader.entries(item)) {
-      const [wire, credential] = readScheme(side, name);
+      const scheme = schemeNamed(side, name);
+      const [wire, credential] = wireOf(scheme, name);
+      tokenSources.set(name, sourcesOf(scheme, name));
       credentials.set(wire, credential);
       const wanted = Array.isArray(scopes.value) ? scopes.value.map(plainText) : [];
       alternative.set(wire, new Set([...(alternative.get(wire) ?? []), ...wanted]));
     }
     return alternative;
   });
-  return { security, credentials };
+  return { security, credentials, tokenSources: [...tokenSources.values()].flat() };
 }
 
-function readScheme(side: DocumentSide, name: string): [wire: string, credential: Credential] {
+function schemeNamed(side: DocumentSide, name: string): unknown {
   const at = side.dialect === '2.0' ? ['securityDefinitions', name] : ['components', 'securitySchemes', name];
   let node = side.reader.follow(side.reader.child(side.reader.root, ...at));
   // OpenAPI 3.2 lets a requirement name a scheme by its URI.
   if (node.value === undefined && /[#/.]/.test(name))
     node = side.reader.lookup(side.reader.root.loc, name) ?? node;
-  return wireOf(node.value, name);
+  return node.value;
+}
+
+/** OpenAPI 2.0 calls two flows by other names. */
+const FLOWS: Record<string, string> = { application: 'clientCredentials', accessCode: 'authorizationCode' };
+const FLOW_URLS = ['authorizationUrl', 'tokenUrl', 'refreshUrl', 'deviceAuthorizationUrl'];
+
+/** Where the tokens of a scheme come from; empty where the contract does not say. */
+export function sourcesOf(scheme: unknown, name: string): TokenSource[] {
+  const source = (flow: string, holder: unknown, urls: readonly string[]): TokenSource => ({
+    scheme: name,
+    flow,
+    urls: new Map(
+      urls
+        .map(key => [key, own(holder, key)])
+        .filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+    ),
+  });
+  if (own(scheme, 'type') === 'openIdConnect') return [source('openIdConnect', scheme, ['openIdConnectUrl'])];
+  if (own(scheme, 'type') !== 'oauth2') return [];
+  const single = own(scheme, 'flow');
+  if (typeof single === 'string') return [source(FLOWS[single] ?? single, scheme, FLOW_URLS)];
+  const flows = own(scheme, 'flows');
+  if (!isObject(flows)) return [];
+  return Object.keys(flows)
+    .filter(flow => isObject(flows[flow]))
+    .map(flow => source(flow, flows[flow], FLOW_URLS));
 }
 
 /** What a security scheme puts on the wire, as a word and as an example. */

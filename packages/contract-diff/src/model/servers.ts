@@ -1,35 +1,56 @@
 import { Node, own, plainText } from './reader';
 import { DocumentSide } from './side';
+import { Server } from './types';
 
+const SLOT = /\{[^}]*\}/g;
 /** Variable values that are spelled out; beyond that a variable stays open. */
 const MAX_EXPANSIONS = 24;
 /** Parts of an address around its open variables. */
 const MAX_OPEN = 6;
 
-/** Server URLs: variables with an `enum` spelled out, others erased, no trailing slash. */
-export function readServers(side: DocumentSide, list: Node): string[] {
-  const urls = side.reader.items(list).flatMap(server => expand(side, server));
-  return [...new Set(urls.length > 0 ? urls : [''])];
+/** What an operation is served at when the contract names no server: wherever the contract itself lies. */
+export const NO_SERVER: Server = { url: '', base: '', chosen: '', shape: '' };
+
+/** Servers without those that say the same; no trailing slashes. */
+export function readServers(side: DocumentSide, list: Node): Server[] {
+  const servers = side.reader.items(list).flatMap(server => expand(side, server));
+  const byUrl = new Map<string, Server>();
+  for (const server of servers) if (!byUrl.has(server.url)) byUrl.set(server.url, server);
+  return servers.length > 0 ? [...byUrl.values()] : [NO_SERVER];
 }
 
-function expand(side: DocumentSide, server: Node): string[] {
+function expand(side: DocumentSide, server: Node): Server[] {
   const url = own(server.value, 'url');
   if (typeof url !== 'string') return [];
   let urls = [url];
+  const defaults = new Map<string, string>();
   for (const [name, variable] of side.reader.entries(side.reader.child(server, 'variables'))) {
     const values = own(variable.value, 'enum');
     const slot = `{${name}}`;
+    const fallback = own(variable.value, 'default');
+    if (fallback !== undefined) defaults.set(slot, plainText(fallback));
     if (Array.isArray(values) && values.length > 0 && urls.length * values.length <= MAX_EXPANSIONS) {
       urls = urls.flatMap(text =>
         text.includes(slot) ? values.map(value => text.split(slot).join(plainText(value))) : [text],
       );
     }
   }
-  return urls.map(text => tidy(text.replace(/\{[^}]*\}/g, '{}')));
+  const erased = (text: string): string => tidy(text.replace(SLOT, '{}'));
+  const filled = (text: string): string => tidy(text.replace(SLOT, slot => defaults.get(slot) ?? '{}'));
+  return urls.map(text => ({
+    url: erased(text),
+    base: filled(text),
+    chosen: filled(url),
+    shape: erased(url),
+  }));
 }
 
 /** OpenAPI 2.0: schemes, host and base path. */
-export function readHost(side: DocumentSide, schemes: Node): string[] {
+export function readHost(side: DocumentSide, schemes: Node): Server[] {
+  return hostUrls(side, schemes).map(url => ({ url, base: url, chosen: url, shape: url }));
+}
+
+function hostUrls(side: DocumentSide, schemes: Node): string[] {
   const { root } = side.reader;
   const host = own(root.value, 'host');
   const base = own(root.value, 'basePath');
@@ -65,6 +86,19 @@ export function sameServer(old: string, other: string): boolean {
   if (old === other || covers(other, old)) return true;
   const relative = !/^([a-z][a-z0-9+.-]*:)?\/\//i.test(old) || !/^([a-z][a-z0-9+.-]*:)?\/\//i.test(other);
   return relative && (pathOf(old) === pathOf(other) || covers(pathOf(other), pathOf(old)));
+}
+
+/**
+ * What became of an address: still served, served where its open variables stand at their defaults alone, or gone.
+ * Nobody knows from the contract which other values callers put there.
+ */
+export function whereabouts(
+  old: string,
+  base: string,
+  others: readonly string[],
+): 'served' | 'fixed' | 'gone' {
+  if (others.some(other => sameServer(old, other))) return 'served';
+  return old !== base && others.some(other => sameServer(base, other)) ? 'fixed' : 'gone';
 }
 
 function covers(template: string, url: string): boolean {

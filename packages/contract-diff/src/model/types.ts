@@ -36,6 +36,8 @@ export interface Encoding {
   contentTypes?: readonly string[];
   /** Like {@link Parameter.style}. */
   style: string;
+  /** Headers that the part of a multipart message has to carry, lower case, in alphabetical order. */
+  requiredHeaders: readonly string[];
 }
 
 export interface Media {
@@ -57,6 +59,8 @@ export interface Body {
 export interface Header extends Ending {
   name: string;
   required: boolean;
+  /** Like {@link Parameter.style}. */
+  style: string;
   schema: Ref;
   loc: Loc;
 }
@@ -82,6 +86,27 @@ export interface Credential {
   example: string;
 }
 
+/** One way to get the token that a security scheme asks for. */
+export interface TokenSource {
+  scheme: string;
+  /** `clientCredentials`, `authorizationCode`, `openIdConnect`. */
+  flow: string;
+  /** `tokenUrl` and its like with where they are. */
+  urls: ReadonlyMap<string, string>;
+}
+
+/** An address that an operation is served at. */
+export interface Server {
+  /** Absolute or relative; variables with a list of values are spelled out, others are `{}`. */
+  url: string;
+  /** Every variable without a list of values stands at its default, as it does for callers who choose nothing. */
+  base: string;
+  /** Every variable stands at its default. */
+  chosen: string;
+  /** Every variable is `{}`. */
+  shape: string;
+}
+
 /** One way to be let in: what goes over the wire, with the scopes it needs. Empty: nothing is needed. */
 export type Alternative = ReadonlyMap<string, ReadonlySet<string>>;
 
@@ -101,9 +126,10 @@ export interface Operation extends Ending {
   security: readonly Alternative[];
   /** The schemes behind {@link security}, by what goes over the wire. */
   credentials: ReadonlyMap<string, Credential>;
+  /** Where the tokens come from that {@link security} asks for. */
+  tokenSources: readonly TokenSource[];
   securityLoc: Loc;
-  /** Absolute or relative URLs of the servers, variables erased or spelled out. */
-  servers: readonly string[];
+  servers: readonly Server[];
   serversLoc: Loc;
   callbacks: ReadonlyMap<string, Operation>;
   loc: Loc;

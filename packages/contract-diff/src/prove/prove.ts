@@ -29,12 +29,11 @@ function proveStructure(draft: Draft, prover: Prover): Proof {
   if (!operation) return { status: 'unproven', reason: 'the change is not about one operation' };
   const [subject] = draft.occurrences;
   let message: HttpMessage;
-  if (subject.direction === 'response')
-    message = responseFor({
-      status: subject.status,
-      ...(subject.media ? { body: { value: {}, media: subject.media } } : {}),
-    });
-  else {
+  if (subject.direction === 'response') {
+    const media = draft.report.media ?? subject.media;
+    const value = media !== undefined && /json/.test(media) ? {} : '…';
+    message = responseFor({ status: subject.status, ...(media ? { body: { value, media } } : {}) });
+  } else {
     const media = operation.body?.media.find(item => item.type === subject.media) ?? operation.body?.media[0];
     const value =
       media && draft.rule.on === 'media' ? prover.make(prover.space.norm(media.schema, 'request')) : NONE;

@@ -54,7 +54,7 @@ export interface Surfaces {
     mode: Mode;
   } & InOperation;
   link: { before?: string; after?: string; name: string } & InOperation;
-  header: { before?: Header; after?: Header; mode: Mode } & InOperation;
+  header: { before?: Header; after?: Header; mode: Mode; shape: Shape } & InOperation;
   security: { before: Operation; after: Operation };
   server: { before: Operation; after: Operation };
   /** Things that can be deprecated, in both versions. */
@@ -108,6 +108,8 @@ export interface Report {
   concerns?: (subject: Subject) => boolean;
   /** A discriminator's value that one side alone knows, with the schema it selects there. */
   selects?: { property: string; value: string; branch: Ref; name: string; known: readonly string[] };
+  /** A media type that shows the change, where the one of the place does not. */
+  media?: string;
   /** Why no message can show it. */
   unproven?: string;
 }

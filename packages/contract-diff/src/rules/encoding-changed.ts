@@ -2,10 +2,11 @@ import { Encoding } from '../model/types';
 import { Mode, Ref } from '../normalize/norm';
 import { Schemas } from '../normalize/schemas';
 import { ARR, OBJ } from '../normalize/types';
-import { stylesDiffer } from '../model/style';
+import { spelledBoth } from '../model/spelling';
+import { Shape, stylesDiffer } from '../model/style';
 import { defineRule } from './define';
 
-const UNSAID: Encoding = { style: 'form explode' };
+const UNSAID: Encoding = { style: 'form explode', requiredHeaders: [] };
 
 /** A document whose only operation takes one form field. */
 function form(field: object, encoding: object): object {
@@ -64,8 +65,10 @@ export const encodingChanged = defineRule({
       const [old, now] = [before.encoding.get(name) ?? UNSAID, after.encoding.get(name) ?? UNSAID];
       const types = typesOf(space, before.schema, name, mode);
       const common = { values: [name], at: [name] };
-      if (stylesDiffer(old.style, now.style, types & (ARR | OBJ) ? 'composite' : 'scalar')) {
-        report({ ...common, with: { name, change: `${old.style} became ${now.style}` } });
+      const shape = shapeOf(types);
+      if (stylesDiffer(old.style, now.style, shape)) {
+        const styles = spelledBoth([old.style, now.style], name, 'query', shape);
+        report({ ...common, with: { name, change: styles.join(' became ') } });
       }
       const change = `${shown(old)} became ${shown(now)}`;
       if (shown(old) === shown(now)) continue;
@@ -79,6 +82,11 @@ export const encodingChanged = defineRule({
     }
   },
 });
+
+function shapeOf(types: number): Shape {
+  if (types & OBJ) return 'composite';
+  return types & ARR ? 'list' : 'scalar';
+}
 
 function shown(encoding: Encoding): string {
   return encoding.contentTypes?.join(', ') ?? 'any media type';

@@ -19,6 +19,8 @@ import { parameterEmptyValueRefused } from './parameter-empty-value-refused';
 import { parameterRemoved } from './parameter-removed';
 import { parameterRenamed } from './parameter-renamed';
 import { parameterStyleChanged } from './parameter-style-changed';
+import { partHeaderBecameOptional } from './part-header-became-optional';
+import { partHeaderBecameRequired } from './part-header-became-required';
 import { requestBodyBecameOptional } from './request-body-became-optional';
 import { requestBodyBecameRequired } from './request-body-became-required';
 import { requestBodyRemoved } from './request-body-removed';
@@ -27,6 +29,7 @@ import { responseHeaderAdded } from './response-header-added';
 import { responseHeaderBecameOptional } from './response-header-became-optional';
 import { responseHeaderBecameRequired } from './response-header-became-required';
 import { responseHeaderRemoved } from './response-header-removed';
+import { responseHeaderStyleChanged } from './response-header-style-changed';
 import { responseRemoved } from './response-removed';
 import { schemaAdditionalPropertiesClosed } from './schema-additional-properties-closed';
 import { schemaAdditionalPropertiesOpened } from './schema-additional-properties-opened';
@@ -55,10 +58,14 @@ import { schemaUniqueItemsAdded } from './schema-unique-items-added';
 import { schemaUniqueItemsRemoved } from './schema-unique-items-removed';
 import { schemaWidened } from './schema-widened';
 import { schemaXmlChanged } from './schema-xml-changed';
+import { securityFlowRemoved } from './security-flow-removed';
 import { securityRelaxed } from './security-relaxed';
 import { securityTightened } from './security-tightened';
+import { securityUrlChanged } from './security-url-changed';
 import { serverAdded } from './server-added';
 import { serverRemoved } from './server-removed';
+import { serverVariableDefaultChanged } from './server-variable-default-changed';
+import { serverVariableFixed } from './server-variable-fixed';
 import { sunsetChanged } from './sunset-changed';
 import { versionNotRaised } from './version-not-raised';
 import { Rule, Surface } from './define';
@@ -86,6 +93,8 @@ export const rules: readonly Rule[] = [
   parameterRemoved as Rule,
   parameterRenamed as Rule,
   parameterStyleChanged as Rule,
+  partHeaderBecameOptional as Rule,
+  partHeaderBecameRequired as Rule,
   requestBodyBecameOptional as Rule,
   requestBodyBecameRequired as Rule,
   requestBodyRemoved as Rule,
@@ -94,6 +103,7 @@ export const rules: readonly Rule[] = [
   responseHeaderBecameOptional as Rule,
   responseHeaderBecameRequired as Rule,
   responseHeaderRemoved as Rule,
+  responseHeaderStyleChanged as Rule,
   responseRemoved as Rule,
   schemaAdditionalPropertiesClosed as Rule,
   schemaAdditionalPropertiesOpened as Rule,
@@ -122,10 +132,14 @@ export const rules: readonly Rule[] = [
   schemaUniqueItemsRemoved as Rule,
   schemaWidened as Rule,
   schemaXmlChanged as Rule,
+  securityFlowRemoved as Rule,
   securityRelaxed as Rule,
   securityTightened as Rule,
+  securityUrlChanged as Rule,
   serverAdded as Rule,
   serverRemoved as Rule,
+  serverVariableDefaultChanged as Rule,
+  serverVariableFixed as Rule,
   sunsetChanged as Rule,
   versionNotRaised as Rule,
 ];

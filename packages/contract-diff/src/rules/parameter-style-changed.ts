@@ -1,4 +1,5 @@
 import { defineRule } from './define';
+import { spelledBoth } from '../model/spelling';
 import { allowsReserved, stylesDiffer } from '../model/style';
 
 export const parameterStyleChanged = defineRule({
@@ -46,8 +47,9 @@ export const parameterStyleChanged = defineRule({
   mirror: { none: 'a change of spelling is its own opposite' },
   detect({ before, after, shape }, report) {
     if (!before || !after) return;
+    const [old, now] = spelledBoth([before.style, after.style], after.name, after.place, shape);
     const what = {
-      with: { place: after.place, name: after.name, old: before.style, new: after.style },
+      with: { place: after.place, name: after.name, old, new: now },
       values: [after.name],
     };
     if (stylesDiffer(before.style, after.style, shape)) {

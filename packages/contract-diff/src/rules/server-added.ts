@@ -20,9 +20,9 @@ export const serverAdded = defineRule({
   ],
   mirror: { rule: 'server-removed' },
   detect({ before, after }, report) {
-    for (const url of after.servers) {
+    for (const { url } of after.servers) {
       if (
-        !before.servers.some(other => sameServer(other, url)) &&
+        !before.servers.some(other => sameServer(other.url, url)) &&
         before.servers.length < after.servers.length
       ) {
         report({

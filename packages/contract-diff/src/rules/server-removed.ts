@@ -1,5 +1,6 @@
+import { whereabouts } from '../model/servers';
+import { addressesOf, underServer } from './addresses';
 import { defineRule } from './define';
-import { sameServer } from '../model/servers';
 
 export const serverRemoved = defineRule({
   id: 'server-removed',
@@ -8,27 +9,29 @@ export const serverRemoved = defineRule({
   message: "server '{url}' was removed",
   docs: {
     summary: 'A base URL is gone',
-    why: 'Calls to the old address fail.',
+    why: 'Calls to the old address fail. A variable with a list of values stands for one address per value; one value less is one address less.',
     instead: 'Serve both addresses for a while.',
   },
   examples: [
+    { old: underServer({ url: '/v1' }), new: underServer({ url: '/v2' }), expect: 'breaking' },
     {
-      old: { servers: [{ url: '/v1' }], paths: { '/a': { get: { responses: {} } } } },
-      new: { servers: [{ url: '/v2' }], paths: { '/a': { get: { responses: {} } } } },
+      title: 'a value of a server variable is gone',
+      old: underServer({ url: '/{v}', variables: { v: { default: 'v1', enum: ['v1', 'v2'] } } }),
+      new: underServer({ url: '/{v}', variables: { v: { default: 'v1', enum: ['v1'] } } }),
       expect: 'breaking',
     },
   ],
   mirror: { rule: 'server-added' },
   detect({ before, after }, report) {
-    const full = (server: string, template: string): string => server + template.replace(/\{[^}]*\}/g, '{}');
-    const now = after.servers.map(server => full(server, after.template));
-    for (const url of before.servers) {
-      if (now.some(other => sameServer(full(url, before.template), other))) continue;
+    const now = addressesOf(after).map(({ full }) => full);
+    const urls = after.servers.map(({ url }) => url);
+    for (const { server, full, fullBase } of addressesOf(before)) {
+      if (whereabouts(full, fullBase, now) !== 'gone') continue;
       report({
-        with: { url: url || '/' },
-        values: [url],
+        with: { url: server.url || '/' },
+        values: [server.url],
         location: 'server',
-        cause: `${url} > ${after.servers.join(' ')}`,
+        cause: `${server.url} > ${urls.join(' ')}`,
         places: { before: before.serversLoc, after: after.serversLoc },
       });
     }

@@ -67,10 +67,43 @@ export const addresses: DocumentCase[] = [
   ['trailing slash in template', get(), { paths: { '/a/': { get: { responses: ok } } } }, true],
   ['path case', get(), { paths: { '/A': { get: { responses: ok } } } }, true],
   [
-    'open server variable closed',
+    'open server variable closed around its default',
     get({}, { servers: [{ url: 'https://{r}.example', variables: { r: { default: 'eu' } } }] }),
     get({}, { servers: [{ url: 'https://{r}.example', variables: { r: { default: 'eu', enum: ['eu'] } } }] }),
+    false,
+  ],
+  [
+    'open server variable closed without its default',
+    get({}, { servers: [{ url: 'https://{r}.example', variables: { r: { default: 'eu' } } }] }),
+    get({}, { servers: [{ url: 'https://{r}.example', variables: { r: { default: 'us', enum: ['us'] } } }] }),
     true,
+  ],
+  [
+    'server variable became its default',
+    get({}, { servers: [{ url: 'https://a.example/{v}', variables: { v: { default: 'v1' } } }] }),
+    get({}, { servers: [{ url: 'https://a.example/v1' }] }),
+    false,
+  ],
+  [
+    'server variable became another value',
+    get({}, { servers: [{ url: 'https://a.example/{v}', variables: { v: { default: 'v1' } } }] }),
+    get({}, { servers: [{ url: 'https://a.example/v2' }] }),
+    true,
+  ],
+  [
+    'default of an open server variable changed',
+    get({}, { servers: [{ url: 'https://a.example/{v}', variables: { v: { default: 'v1' } } }] }),
+    get({}, { servers: [{ url: 'https://a.example/{v}', variables: { v: { default: 'v2' } } }] }),
+    false,
+  ],
+  [
+    'token address changed',
+    sec({ o: oauth({}) }, [{ o: [] }]),
+    sec(
+      { o: { ...oauth({}), flows: { clientCredentials: { tokenUrl: 'https://b.example/t', scopes: {} } } } },
+      [{ o: [] }],
+    ),
+    false,
   ],
   [
     'scope added',

@@ -6,7 +6,27 @@ export const media: DocumentCase[] = [
     'response media to range',
     res({ 200: { description: 'ok', ...json(text) } }),
     res({ 200: { description: 'ok', content: { 'application/*': { schema: text } } } }),
+    true,
+  ],
+  [
+    'response media to anything',
+    res({ 200: { description: 'ok', ...json(text) } }),
+    res({ 200: { description: 'ok', content: { '*/*': { schema: text } } } }),
+    true,
+  ],
+  [
+    'response media to a range that was there beside it',
+    res({
+      200: { description: 'ok', content: { 'application/json': { schema: text }, '*/*': { schema: text } } },
+    }),
+    res({ 200: { description: 'ok', content: { '*/*': { schema: text } } } }),
     false,
+  ],
+  [
+    'request range narrowed to a type',
+    post({ requestBody: { content: { 'application/*': { schema: text } } } }),
+    post({ requestBody: { content: { 'application/json': { schema: text } } } }),
+    true,
   ],
   [
     'response range to media',
@@ -156,6 +176,30 @@ export const media: DocumentCase[] = [
     'encoding default spelled out',
     form('application/x-www-form-urlencoded', obj({ a: arr() })),
     form('application/x-www-form-urlencoded', obj({ a: arr() }), { a: { style: 'form', explode: true } }),
+    false,
+  ],
+  [
+    'header of a part newly required',
+    form('multipart/form-data', obj({ f: text }), { f: { headers: { 'X-A': { schema: text } } } }),
+    form('multipart/form-data', obj({ f: text }), {
+      f: { headers: { 'X-A': { required: true, schema: text } } },
+    }),
+    true,
+  ],
+  [
+    'header of a part no longer required',
+    form('multipart/form-data', obj({ f: text }), {
+      f: { headers: { 'X-A': { required: true, schema: text } } },
+    }),
+    form('multipart/form-data', obj({ f: text })),
+    false,
+  ],
+  [
+    'header of a part is of no consequence in a form without parts',
+    form('application/x-www-form-urlencoded', obj({ f: text })),
+    form('application/x-www-form-urlencoded', obj({ f: text }), {
+      f: { headers: { 'X-A': { required: true, schema: text } } },
+    }),
     false,
   ],
   [

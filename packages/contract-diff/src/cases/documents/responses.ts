@@ -1,4 +1,4 @@
-import { DocumentCase, int, json, ok, res, text } from './make';
+import { arr, DocumentCase, int, json, obj, ok, res, text } from './make';
 
 /** Responses, headers and links. */
 export const responses: DocumentCase[] = [
@@ -48,6 +48,24 @@ export const responses: DocumentCase[] = [
     'response header case',
     res({ 200: { description: 'ok', headers: { 'X-A': { schema: text } } } }),
     res({ 200: { description: 'ok', headers: { 'x-a': { schema: text } } } }),
+    false,
+  ],
+  [
+    'response header with an object exploded',
+    res({ 200: { description: 'ok', headers: { X: { schema: obj({ a: int }) } } } }),
+    res({ 200: { description: 'ok', headers: { X: { explode: true, schema: obj({ a: int }) } } } }),
+    true,
+  ],
+  [
+    'response header with a list exploded',
+    res({ 200: { description: 'ok', headers: { X: { schema: arr() } } } }),
+    res({ 200: { description: 'ok', headers: { X: { explode: true, schema: arr() } } } }),
+    false,
+  ],
+  [
+    'response header with a number exploded',
+    res({ 200: { description: 'ok', headers: { X: { schema: int } } } }),
+    res({ 200: { description: 'ok', headers: { X: { explode: true, schema: int } } } }),
     false,
   ],
   ['200 to 201', res({ 200: { description: 'ok' } }), res({ 201: { description: 'ok' } }), true],
