@@ -1,11 +1,13 @@
-import type { LintDocument, LintOutcome } from '@treaty/contract-lint';
+import type { LintOutcome } from '@treaty/contract-lint';
 import { Cache, hash } from './cache';
 import { openRuleset, RulesetRequest } from './ruleset';
 
 /** One document to judge, in a form that can travel to a worker. */
 export interface LintJob {
   ruleset: RulesetRequest;
-  document: LintDocument;
+  /** The root's uri, and every text by uri, the root's included: each travels once. */
+  uri: string;
+  texts: ReadonlyMap<string, string>;
   now: Date;
   /** Where results of example validation are kept between runs. */
   cache?: string;
@@ -27,7 +29,8 @@ export async function runJob(job: LintJob): Promise<LintDone> {
   let opened = rulesets.get(key);
   if (!opened) rulesets.set(key, (opened = openRuleset(job.ruleset)));
   const ruleset = await opened;
-  const { document, now } = job;
+  const { now } = job;
+  const document = { uri: job.uri, text: job.texts.get(job.uri) ?? '', files: job.texts };
   if (job.cache === undefined || !ruleset.spectral)
     return { outcome: await lint({ document, ruleset, now }), notes };
   const cache = new Cache(job.cache, text => notes.push(text));

@@ -1,5 +1,5 @@
 import { LintReport, Problem, REPORT_SCHEMA_VERSION } from '@treaty/contract-findings';
-import type { LintDocument, LintOutcome, LoadedRuleset } from '@treaty/contract-lint';
+import type { LintOutcome, LoadedRuleset } from '@treaty/contract-lint';
 import path from 'node:path';
 import { LoadedDocument } from '@treaty/contract-source';
 import { Io } from '../io';
@@ -57,16 +57,11 @@ export class Linter {
   }
 
   async lint(loaded: LoadedDocument, now: Date): Promise<LintReport> {
-    const document: LintDocument = {
-      uri: loaded.uri,
-      text: loaded.texts.get(loaded.uri) ?? '',
-      files: loaded.texts,
-    };
-    const key = this.cache && resultKey(document, this.ruleset, now);
+    const key = this.cache && resultKey(loaded, this.ruleset, now);
     const stored = key === undefined ? undefined : this.cache?.read(key);
     if (stored !== undefined) return JSON.parse(stored) as LintOutcome;
     try {
-      const job: LintJob = { ruleset: this.request, document, now, cache: this.folder };
+      const job: LintJob = { ruleset: this.request, uri: loaded.uri, texts: loaded.texts, now, cache: this.folder };
       const { outcome, notes } = await this.run(job);
       notes.forEach(this.note);
       if (key !== undefined && outcome.problems.every(({ severity }) => severity !== 'error'))
@@ -115,15 +110,14 @@ export class Linter {
 }
 
 /** Everything that decides a result: every text under its name, the ruleset with its engines, this program, the day. */
-function resultKey(document: LintDocument, ruleset: LoadedRuleset, now: Date): string {
-  const texts = new Map([...document.files, [document.uri, document.text] as const]);
+function resultKey({ uri, texts }: LoadedDocument, ruleset: LoadedRuleset, now: Date): string {
   const files = [...texts].sort(([a], [b]) => (a < b ? -1 : 1)).flat();
   return hash(
     'result',
     VERSION,
     ruleset.name,
     ruleset.digest,
-    document.uri,
+    uri,
     dayOf(texts.values(), now),
     ...files,
   );

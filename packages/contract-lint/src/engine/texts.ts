@@ -3,6 +3,7 @@ import { Json, Yaml } from '@stoplight/spectral-parsers';
 import type { IParser, JsonParserResult } from '@stoplight/spectral-parsers';
 import type { IDiagnostic, IParserResult, IRange } from '@stoplight/types';
 import { LintDocument } from '../types';
+import { JsonText, parseJsonText } from './json-text';
 
 /** A text after parsing, with the way back to its lines. */
 export interface ParsedText {
@@ -26,6 +27,8 @@ export function isJsonText(text: string): boolean {
 export function parseLintText(uri: string, given: string): ParsedText {
   const text = given.startsWith('\uFEFF') ? given.slice(1) : given;
   if (isJsonText(text)) {
+    const quick = parseJsonText(text);
+    if (quick) return jsonResult(uri, text, quick);
     const parsed: JsonParserResult<unknown> = Json.parse(text);
     // A YAML flow mapping may begin like JSON; only a text that JSON itself accepts is JSON.
     if (parsed.data !== undefined && !parsed.diagnostics.some(isFatal)) {
@@ -33,6 +36,26 @@ export function parseLintText(uri: string, given: string): ParsedText {
     }
   }
   return result(uri, text, 'yaml', Yaml.parse(text), Yaml);
+}
+
+function jsonResult(uri: string, text: string, { data, index }: JsonText): ParsedText {
+  const parsed = { data, diagnostics: [], ast: {}, lineMap: [] };
+  return {
+    uri,
+    text,
+    format: 'json',
+    data,
+    diagnostics: [],
+    range: path => index.range(path, true),
+    parser: {
+      parse: () => parsed,
+      getLocationForJsonPath: (_, path, closest = false) => {
+        const range = index.range(path, closest);
+        return range && { range };
+      },
+      trapAccess: obj => Json.trapAccess(obj),
+    },
+  };
 }
 
 function result<R extends IParserResult>(
