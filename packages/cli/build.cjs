@@ -117,8 +117,12 @@ async function build(folder = OUT_FOLDER) {
     target: 'node20',
     format: 'esm',
     mainFields: ['module', 'main'],
-    // The package, not the part of Node of that name, which Node warns of on every start.
-    alias: { punycode: require.resolve('punycode/') },
+    alias: {
+      // The package, not the part of Node of that name, which Node warns of on every start.
+      punycode: require.resolve('punycode/'),
+      // The same code for today's Node: its private members are those of the language, not look-ups in weak maps.
+      'nimma/legacy': require.resolve('nimma'),
+    },
     define: { 'process.env.NODE_ENV': '"production"' },
     plugins: [partsStayApart],
     logLevel: 'silent',

@@ -61,7 +61,13 @@ export class Linter {
     const stored = key === undefined ? undefined : this.cache?.read(key);
     if (stored !== undefined) return JSON.parse(stored) as LintOutcome;
     try {
-      const job: LintJob = { ruleset: this.request, uri: loaded.uri, texts: loaded.texts, now, cache: this.folder };
+      const job: LintJob = {
+        ruleset: this.request,
+        uri: loaded.uri,
+        texts: loaded.texts,
+        now,
+        cache: this.folder,
+      };
       const { outcome, notes } = await this.run(job);
       notes.forEach(this.note);
       if (key !== undefined && outcome.problems.every(({ severity }) => severity !== 'error'))
@@ -112,15 +118,7 @@ export class Linter {
 /** Everything that decides a result: every text under its name, the ruleset with its engines, this program, the day. */
 function resultKey({ uri, texts }: LoadedDocument, ruleset: LoadedRuleset, now: Date): string {
   const files = [...texts].sort(([a], [b]) => (a < b ? -1 : 1)).flat();
-  return hash(
-    'result',
-    VERSION,
-    ruleset.name,
-    ruleset.digest,
-    uri,
-    dayOf(texts.values(), now),
-    ...files,
-  );
+  return hash('result', VERSION, ruleset.name, ruleset.digest, uri, dayOf(texts.values(), now), ...files);
 }
 
 /** Findings change at midnight, UTC; or within the day, where a sunset of the contract has a time. */

@@ -94,7 +94,7 @@ export class JsonIndex {
     const { text } = this;
     const open: number[] = [];
     let key = -1;
-    for (let i = 0; i < text.length; ) {
+    for (let i = 0; i < text.length;) {
       const code = text.charCodeAt(i);
       if (code <= 32 || code === COMMA || code === COLON) i++;
       else if (code === OPEN_OBJECT || code === OPEN_LIST) {
@@ -108,9 +108,7 @@ export class JsonIndex {
         const end = code === QUOTE ? afterString(text, i) : afterWord(text, i);
         const parent = open[open.length - 1];
         const isKey =
-          key === -1 &&
-          parent !== undefined &&
-          text.charCodeAt(this.entries[parent * SIZE]) === OPEN_OBJECT;
+          key === -1 && parent !== undefined && text.charCodeAt(this.entries[parent * SIZE]) === OPEN_OBJECT;
         if (isKey) key = i;
         else {
           this.close(this.add(i, key), end);

@@ -3,7 +3,25 @@ import { Json } from '@stoplight/spectral-parsers';
 import { parseJsonText } from './json-text';
 
 const key = fc.oneof(
-  fc.constantFrom('a', 'b', '', '0', '1', '10', '2', '01', '1e1', '-1', 'a/b', '"', '\\', 'ü', '😀', '$ref', '1.5'),
+  fc.constantFrom(
+    'a',
+    'b',
+    '',
+    '0',
+    '1',
+    '10',
+    '2',
+    '01',
+    '1e1',
+    '-1',
+    'a/b',
+    '"',
+    '\\',
+    'ü',
+    '😀',
+    '$ref',
+    '1.5',
+  ),
   fc.string({ maxLength: 3 }),
 );
 const value = fc.letrec(tie => ({
@@ -54,24 +72,33 @@ function listed(data: unknown): unknown {
 it('reads what the parser of Spectral reads, in its order, and finds everything where it does', () => {
   let seen = 0;
   fc.assert(
-    fc.property(value, fc.array(fc.constantFrom('', ' ', '\n', '\r\n', '\r', '\t'), { minLength: 1 }), (given, gaps) => {
-      let turn = 0;
-      const { text, paths } = write(given, () => gaps[turn++ % gaps.length]);
-      const quick = parseJsonText(text);
-      if (!quick) return;
-      seen++;
-      const stock = Json.parse(text);
-      expect(stock.diagnostics).toEqual([]);
-      expect(listed(quick.data)).toEqual(listed(stock.data));
-      for (const path of [...paths, ['nowhere'], ['0', 'nowhere'], ...paths.map(one => [...one, 'x', '0'])]) {
-        for (const closest of [true, false]) {
-          expect([path, quick.index.range(path, closest)]).toEqual([
-            path,
-            Json.getLocationForJsonPath(stock, path, closest)?.range,
-          ]);
+    fc.property(
+      value,
+      fc.array(fc.constantFrom('', ' ', '\n', '\r\n', '\r', '\t'), { minLength: 1 }),
+      (given, gaps) => {
+        let turn = 0;
+        const { text, paths } = write(given, () => gaps[turn++ % gaps.length]);
+        const quick = parseJsonText(text);
+        if (!quick) return;
+        seen++;
+        const stock = Json.parse(text);
+        expect(stock.diagnostics).toEqual([]);
+        expect(listed(quick.data)).toEqual(listed(stock.data));
+        for (const path of [
+          ...paths,
+          ['nowhere'],
+          ['0', 'nowhere'],
+          ...paths.map(one => [...one, 'x', '0']),
+        ]) {
+          for (const closest of [true, false]) {
+            expect([path, quick.index.range(path, closest)]).toEqual([
+              path,
+              Json.getLocationForJsonPath(stock, path, closest)?.range,
+            ]);
+          }
         }
-      }
-    }),
+      },
+    ),
     { numRuns: 400 },
   );
   expect(seen).toBeGreaterThan(300);

@@ -59,10 +59,10 @@ export class PrunedTree {
 
   private wasWalked(value: object, state: State, route: Route | undefined): boolean {
     const { path } = this;
-    if (!route || !state.quiet || path.length < REGION_DEPTH) return false;
+    if (!route?.arrived || !state.quiet || path.length < REGION_DEPTH) return false;
     if (!route.passed && !standsForTarget(route.piece, value)) return false;
     const region = path[0] === 'paths' ? path[3] : `${path[0]}/${path[1]}`;
-    const circumstances = `${state.id} ${route.source} ${route.key} ${region}`;
+    const circumstances = `${state.id} ${route.source} ${route.from} ${region}`;
     let walked = this.walked.get(circumstances);
     if (!walked) this.walked.set(circumstances, (walked = new Set()));
     if (walked.has(value)) return true;
