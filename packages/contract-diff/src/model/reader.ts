@@ -11,6 +11,9 @@ const MAX_HOPS = 64;
 /** Objects looked at when a file is searched for `$anchor` and `$id`; hostile files stop here. */
 const MAX_ANCHOR_SCAN = 2_000_000;
 
+/** References that mean the document wherever they stand: no schema has such parts. */
+const DOCUMENT_PART = /^#\/(components|paths|webhooks)(\/|$)/;
+
 /** A place in a document whose pointer text is only built when somebody asks; most places are never reported. */
 export class Loc {
   constructor(
@@ -118,6 +121,22 @@ export class Reader {
     return undefined;
   }
 
+  /**
+   * What a reference means inside a schema that has an `$id` of its own: `#` is that schema then, not the document.
+   * `undefined` where no such schema is around, or where it holds nothing of that name.
+   */
+  within(from: Loc, ref: string): Node | undefined {
+    if (!ref.startsWith('#') || DOCUMENT_PART.test(ref)) return undefined;
+    let at: Node = { value: this.document.files.get(from.file), loc: new Loc(from.file, '') };
+    let resource: Node | undefined;
+    for (const token of parsePointer(from.pointer)) {
+      at = this.child(at, token);
+      const id = own(at.value, '$id');
+      if (typeof id === 'string' && !id.startsWith('#')) resource = at;
+    }
+    return resource && this.part(resource, ref.slice(1));
+  }
+
   /** Like {@link lookup}, without a word about what is not there. */
   find(file: string, ref: string): Node | undefined {
     let targets = this.targets.get(file);
@@ -145,9 +164,17 @@ export class Reader {
     const found = this.document.files.has(uri) ? uri : this.fileById(filePart);
     if (found === undefined) return this.anchored(file, filePart);
     const root: Node = { value: this.document.files.get(found), loc: new Loc(found, '') };
+    const decoded = decode(fragment);
+    return decoded === '' || decoded.startsWith('/')
+      ? this.part(root, fragment)
+      : this.anchored(found, decoded);
+  }
+
+  /** What a fragment without an anchor names. */
+  private part(root: Node, fragment: string): Node | undefined {
     if (fragment === '') return root;
     const decoded = decode(fragment);
-    if (!decoded.startsWith('/')) return this.anchored(found, decoded);
+    if (!decoded.startsWith('/')) return undefined;
     return (
       this.walk(root, parsePointer(decoded)) ??
       (decoded === fragment ? undefined : this.walk(root, parsePointer(fragment)))

@@ -40,7 +40,8 @@ export class DocumentSide implements Side {
   }
 
   target(raw: Raw, ref: string): Raw | undefined {
-    const target = this.reader.lookup(raw.loc, ref);
+    const inside = this.legacy ? undefined : this.reader.within(raw.loc, ref);
+    const target = inside ?? this.reader.lookup(raw.loc, ref);
     return target && this.raw(target.value, target.loc);
   }
 

@@ -152,7 +152,8 @@ export class SchemaHasher {
   }
 
   private targetOf(ref: string): Node | undefined {
-    return this.reader.find(this.base.file, ref) ?? this.reader.lookup(this.here, ref);
+    const inside = this.legacy || !ref.startsWith('#') ? undefined : this.reader.within(this.here, ref);
+    return inside ?? this.reader.find(this.base.file, ref) ?? this.reader.lookup(this.here, ref);
   }
 
   /** What a keyword refers to without `$ref`: a dynamic reference, the schemas that a discriminator's mapping names. */

@@ -5,6 +5,7 @@ import { alternatives } from './alternatives';
 import { DocumentCase } from './make';
 import { media } from './media';
 import { parameters } from './parameters';
+import { resources } from './resources';
 import { responses } from './responses';
 import { texts } from './texts';
 import { webhooks } from './webhooks';
@@ -21,6 +22,7 @@ describe.each<[string, DocumentCase[]]>([
   ['media', media],
   ['addresses', addresses],
   ['responses', responses],
+  ['resources', resources],
   ['webhooks', webhooks],
   ['parameters', parameters],
   ['texts', texts],
