@@ -51,6 +51,10 @@ export async function lint(files: string[], options: LintOptions, io: Io): Promi
       const loaded = await loadNamed(file, io, { allowNet: false });
       problems.push(...loaded.problems);
       if (loaded.document) {
+        const invalid = await linter.validity(loaded.document);
+        problems.push(...invalid);
+        // What rules say of a document that is none of its specification would be about something else.
+        if (invalid.length > 0) continue;
         // Both files speak of documents by their place in the repository, wherever the command runs.
         const name = relativeUri(root, path.resolve(io.cwd, file));
         reports.push(accepted.lint(name, await linter.lint(loaded.document, now), name));

@@ -68,11 +68,11 @@ describe('the cache', () => {
     expect(() => cacheFiles()).toThrow('ENOENT');
     expect(cached().stdout).toBe(without.stdout);
     const kept = cacheFiles();
-    // The report of this text, and what was learnt about its examples.
-    expect(kept).toHaveLength(2);
+    // The report of this text, what was learnt about its examples, and that it is valid.
+    expect(kept).toHaveLength(3);
     const report = kept.find(file => readFileSync(file, 'utf8').includes('oas3-valid-media-example'))!;
     expect(cached().stdout).toBe(without.stdout);
-    expect(cacheFiles()).toHaveLength(2);
+    expect(cacheFiles()).toHaveLength(3);
     // A report that was put there is what is shown: it is read, not made anew.
     expect(readFileSync(report, 'utf8')).toContain('"schemaVersion"');
   }, 120_000);
@@ -84,7 +84,7 @@ describe('the cache', () => {
     expect(cacheFiles()).toHaveLength(first + 1);
     writeFileSync(path.join(folder, 'openapi.yaml'), DOCUMENT.replace('id: 7', 'id: seven'));
     expect(cached().ids()).not.toContain('oas3-valid-media-example');
-    expect(cacheFiles()).toHaveLength(first + 2);
+    expect(cacheFiles()).toHaveLength(first + 3);
   }, 120_000);
 
   it('ignores damaged files with a note', () => {
@@ -96,6 +96,7 @@ describe('the cache', () => {
     expect(again.notes).toEqual([
       expect.stringMatching(/is damaged and was ignored$/),
       expect.stringMatching(/is damaged and was ignored$/),
+      expect.stringMatching(/is damaged and was ignored$/),
     ]);
     expect(cached().notes).toEqual([]);
   }, 120_000);
@@ -103,7 +104,56 @@ describe('the cache', () => {
   it('lies in node_modules where there are any', () => {
     mkdirSync(path.join(folder, 'node_modules'));
     treaty(['--ruleset', 'contract']);
-    expect(readdirSync(path.join(folder, 'node_modules', '.cache', 'treaty'))).toHaveLength(1);
+    expect(readdirSync(path.join(folder, 'node_modules', '.cache', 'treaty'))).toHaveLength(2);
+  }, 60_000);
+});
+
+describe('a document that is none of its specification', () => {
+  it.each([
+    ['openapi.yaml', DOCUMENT.replace('info: {', 'inof: {'), 'openapi.yaml', 1],
+    ['openapi.yaml', DOCUMENT.replace('description: ok', 'descriptoin: ok'), 'openapi.yaml', 11],
+  ])(
+    'is unusable, with file, line and next step',
+    (_, text, file, line) => {
+      writeFileSync(path.join(folder, 'openapi.yaml'), text);
+      const { status, stdout } = treaty(['--ruleset', 'spectral:oas']);
+      expect(status).toBe(2);
+      const report = JSON.parse(stdout) as LintRunReport;
+      expect(report.reports).toEqual([]);
+      expect(report.problems[0]).toEqual(
+        expect.objectContaining({
+          code: 'document-invalid',
+          file,
+          line,
+          message: expect.stringContaining('not valid OpenAPI 3.0.3'),
+          next: expect.stringContaining('correct it'),
+        }),
+      );
+    },
+    60_000,
+  );
+
+  it('is found in the file where it stands', () => {
+    writeFileSync(
+      path.join(folder, 'order.yaml'),
+      '# An order\ntype: object\nproperties:\n  id: { type: 7 }\n',
+    );
+    writeFileSync(
+      path.join(folder, 'openapi.yaml'),
+      DOCUMENT.replace('{ type: object, properties: { id: { type: string } } }', '{ $ref: order.yaml }'),
+    );
+    const { status, stdout } = treaty(['--ruleset', 'contract']);
+    expect(status).toBe(2);
+    const { problems } = JSON.parse(stdout) as LintRunReport;
+    expect(problems[0]).toEqual(expect.objectContaining({ file: 'order.yaml', line: 4 }));
+  }, 60_000);
+
+  it('is not judged by what was remembered of it before', () => {
+    const env = { XDG_CACHE_HOME: path.join(folder, 'cache') };
+    expect(treaty(['--ruleset', 'contract'], env).status).toBe(0);
+    writeFileSync(path.join(folder, 'openapi.yaml'), DOCUMENT.replace('paths:', 'pahts:'));
+    expect(treaty(['--ruleset', 'contract'], env).status).toBe(2);
+    expect(treaty(['--ruleset', 'contract'], env).status).toBe(2);
   }, 60_000);
 });
 

@@ -79,6 +79,17 @@ export class Linter {
     }
   }
 
+  /** What makes a document none of its specification; for a text that was found valid before, the answer is remembered. */
+  async validity(document: LoadedDocument): Promise<Problem[]> {
+    const key = this.cache && hash('valid', VERSION, document.uri, ...sortedTexts(document));
+    if (key !== undefined && this.cache?.read(key) !== undefined) return [];
+    const { canValidate, validity } = await import('../check/validity');
+    if (!canValidate(document)) return [];
+    const problems = await validity(document);
+    if (key !== undefined && problems.length === 0) this.cache?.write(key, 'valid');
+    return problems;
+  }
+
   /** Ends the worker; without it the process would wait for more jobs. */
   async close(): Promise<void> {
     await this.thread?.close();
@@ -116,9 +127,15 @@ export class Linter {
 }
 
 /** Everything that decides a result: every text under its name, the ruleset with its engines, this program, the day. */
-function resultKey({ uri, texts }: LoadedDocument, ruleset: LoadedRuleset, now: Date): string {
-  const files = [...texts].sort(([a], [b]) => (a < b ? -1 : 1)).flat();
-  return hash('result', VERSION, ruleset.name, ruleset.digest, uri, dayOf(texts.values(), now), ...files);
+function resultKey(document: LoadedDocument, ruleset: LoadedRuleset, now: Date): string {
+  const { uri, texts } = document;
+  const day = dayOf(texts.values(), now);
+  return hash('result', VERSION, ruleset.name, ruleset.digest, uri, day, ...sortedTexts(document));
+}
+
+/** Every text after its name. */
+function sortedTexts({ texts }: LoadedDocument): string[] {
+  return [...texts].sort(([a], [b]) => (a < b ? -1 : 1)).flat();
 }
 
 /** Findings change at midnight, UTC; or within the day, where a sunset of the contract has a time. */
