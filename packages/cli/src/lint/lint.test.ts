@@ -1,55 +1,16 @@
-/** Lint as a person runs it: a process of its own, with a cache, a worker, and presets of a project. */
-import { spawnSync } from 'node:child_process';
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import os from 'node:os';
+/** Lint as a person runs it: a process of its own, with a cache, a worker and limits. */
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { LintRunReport } from '@treaty/contract-findings';
-
-const LAUNCHER = path.resolve(__dirname, '../../bin/treaty.cjs');
-const DOCUMENT = `openapi: 3.0.3
-info: { title: Orders, version: 1.0.0 }
-servers: [{ url: https://api.example.com }]
-paths:
-  /orders:
-    get:
-      operationId: listOrders
-      deprecated: true
-      x-sunset: 2026-12-31
-      responses:
-        '200':
-          description: ok
-          content:
-            application/json:
-              schema: { type: object, properties: { id: { type: string } } }
-              example: { id: 7 }
-`;
+import { DOCUMENT, folderWithDocument, treatyLint } from './testing/run';
 
 let folder: string;
 beforeEach(() => {
-  folder = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'treaty lint ')));
-  writeFileSync(path.join(folder, 'openapi.yaml'), DOCUMENT);
+  folder = folderWithDocument();
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-function treaty(args: string[], env: Record<string, string> = {}) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [LAUNCHER, 'lint', 'openapi.yaml', '--format', 'json', '--fail-on', 'none', ...args],
-    { cwd: folder, encoding: 'utf8', env: { PATH: process.env.PATH, HOME: folder, ...env } },
-  );
-  const notes = stderr.split('\n').filter(line => line.startsWith('note: '));
-  const ids = () =>
-    (JSON.parse(stdout) as LintRunReport).reports.flatMap(({ findings }) => findings.map(({ id }) => id));
-  return { status, stdout, stderr, notes, ids };
-}
+const treaty = (args: string[], env?: Record<string, string>) => treatyLint(folder, args, env);
 
 const cacheFiles = () => {
   const kept = path.join(folder, 'cache', 'treaty');
@@ -189,44 +150,6 @@ describe('limits', () => {
   it('takes numbers only', () => {
     const { status, stderr } = treaty(['--lint-timeout', 'soon']);
     expect([status, stderr]).toEqual([2, expect.stringContaining("--lint-timeout cannot be 'soon'")]);
-  }, 60_000);
-});
-
-describe('presets', () => {
-  const NAME = '@stoplight/spectral-owasp-ruleset';
-
-  it('says so when one is not installed', () => {
-    writeFileSync(path.join(folder, 'rules.yaml'), `extends: '${NAME}'\n`);
-    const { status, stderr } = treaty(['--ruleset', 'rules.yaml']);
-    expect(status).toBe(2);
-    expect(stderr).toContain(`npm install --save-dev ${NAME}`);
-    expect(stderr).toContain('rules.yaml:1');
-  }, 60_000);
-
-  it('takes one from the project', () => {
-    const home = path.join(folder, 'node_modules', NAME);
-    mkdirSync(home, { recursive: true });
-    writeFileSync(path.join(home, 'package.json'), JSON.stringify({ name: NAME, main: 'index.js' }));
-    writeFileSync(
-      path.join(home, 'index.js'),
-      `exports.default = { rules: { 'owasp-title': { given: '$.info.title', severity: 'error',
-        then: { function: title => [{ message: 'seen ' + title }] } } } };\n`,
-    );
-    writeFileSync(path.join(folder, 'rules.yaml'), `extends: ['${NAME}', contract]\n`);
-    const { ids } = treaty(['--ruleset', 'rules.yaml']);
-    expect(ids()).toContain('owasp-title');
-    expect(ids()).toContain('error-responses-documented');
-  }, 60_000);
-
-  it('runs no other package', () => {
-    const home = path.join(folder, 'node_modules', 'some-rules');
-    mkdirSync(home, { recursive: true });
-    writeFileSync(path.join(home, 'index.js'), `require('fs').writeFileSync('ran', ''); exports.rules = {};`);
-    writeFileSync(path.join(folder, 'rules.yaml'), 'extends: some-rules\n');
-    const { status, stderr } = treaty(['--ruleset', 'rules.yaml']);
-    expect(status).toBe(2);
-    expect(stderr).toContain('it is not one of the presets');
-    expect(readdirSync(folder)).not.toContain('ran');
   }, 60_000);
 });
 
