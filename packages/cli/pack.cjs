@@ -20,8 +20,15 @@ async function assemble(folder) {
   fs.copyFileSync(path.join(HERE, 'bin', 'treaty.cjs'), path.join(folder, 'bin', 'treaty.cjs'));
   fs.chmodSync(path.join(folder, 'bin', 'treaty.cjs'), 0o755);
   fs.copyFileSync(path.join(ROOT, 'LICENSE'), path.join(folder, 'LICENSE'));
-  const { name, version, description, license, bin, peerDependencies, peerDependenciesMeta } =
-    require('./package.json');
+  const {
+    name,
+    version,
+    description,
+    license,
+    bin,
+    peerDependencies,
+    peerDependenciesMeta,
+  } = require('./package.json');
   const manifest = {
     name,
     version,

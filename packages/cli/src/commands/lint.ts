@@ -12,7 +12,6 @@ import { readSettings } from '../config/settings';
 import { EXIT, ExitCode } from '../errors';
 import { loadNamed } from '../host/documents';
 import { relativeUri } from '../host/files';
-import { Git } from '../host/git';
 import { Io } from '../io';
 import { Linter } from '../lint/linter';
 import { LINT_FAIL_ON, LintOptions, oneOf, positive, readNow } from '../options';
@@ -26,7 +25,7 @@ export async function lint(files: string[], options: LintOptions, io: Io): Promi
   const tell = progress(io);
   const failOn = oneOf('--fail-on', options.failOn, LINT_FAIL_ON);
   const now = readNow(options.now, io);
-  const root = workspaceRoot(Git.open(io.cwd), io);
+  const root = workspaceRoot(undefined, io);
   const settings = readSettings(root);
   const accepted = Accepted.read(root, settings, now);
   const limits = {
