@@ -14,14 +14,6 @@ interface SchemaError {
   params: Record<string, unknown>;
 }
 
-/** What the validator knows; a newer version is compared without this step, and the reader is told. */
-export function canValidate(document: LoadedDocument): boolean {
-  return (
-    document.specification.kind === 'openapi' &&
-    /^(2\.0$|3\.0\.[0-4]$|3\.1\.[0-2]$)/.test(document.specification.version)
-  );
-}
-
 /**
  * Whether a document is what its specification says, with our file and line. Nothing is read from disk or network: every
  * file has been loaded already, and no other is handed out.

@@ -68,8 +68,11 @@ export class Git {
     const input = questions.map(name => `${name}^{commit}\n`).join('');
     const answers = questions.length === 0 ? [] : this.must(['cat-file', '--batch-check'], input).split('\n');
     const found = new Map(questions.map((name, index) => [name, answers[index]]));
-    for (const name of asked)
-      this.commits.set(name, /^([0-9a-f]{40,64}) commit /.exec(found.get(name) ?? '')?.[1]);
+    for (const name of asked) {
+      const commit = /^([0-9a-f]{40,64}) commit /.exec(found.get(name) ?? '')?.[1];
+      this.commits.set(name, commit);
+      if (commit !== undefined) this.commits.set(commit, commit);
+    }
   }
 
   /** A setting of git, such as `user.email`; undefined when it is not set. */

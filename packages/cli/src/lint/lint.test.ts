@@ -29,11 +29,11 @@ describe('the cache', () => {
     expect(() => cacheFiles()).toThrow('ENOENT');
     expect(cached().stdout).toBe(without.stdout);
     const kept = cacheFiles();
-    // The report of this text, what was learnt about its examples, and that it is valid.
-    expect(kept).toHaveLength(3);
+    // The report of this text, what was learnt about its examples, that it is valid, and that the ruleset can be used.
+    expect(kept).toHaveLength(4);
     const report = kept.find(file => readFileSync(file, 'utf8').includes('oas3-valid-media-example'))!;
     expect(cached().stdout).toBe(without.stdout);
-    expect(cacheFiles()).toHaveLength(3);
+    expect(cacheFiles()).toHaveLength(4);
     // A report that was put there is what is shown: it is read, not made anew.
     expect(readFileSync(report, 'utf8')).toContain('"schemaVersion"');
   }, 120_000);
@@ -55,6 +55,7 @@ describe('the cache', () => {
     const again = cached();
     expect(again.stdout).toBe(stdout);
     expect(again.notes).toEqual([
+      expect.stringMatching(/is damaged and was ignored$/),
       expect.stringMatching(/is damaged and was ignored$/),
       expect.stringMatching(/is damaged and was ignored$/),
       expect.stringMatching(/is damaged and was ignored$/),
@@ -117,6 +118,13 @@ describe('a document that is none of its specification', () => {
     expect(treaty(['--ruleset', 'contract'], env).status).toBe(2);
   }, 60_000);
 });
+
+it('one worker judges one document after the other', () => {
+  writeFileSync(path.join(folder, 'second.yaml'), DOCUMENT.replace('id: 7', 'id: seven'));
+  const { status, ids } = treaty(['second.yaml', '--ruleset', 'spectral:oas', '--lint-timeout', '60']);
+  expect(status).toBe(0);
+  expect(ids().filter(id => id === 'oas3-valid-media-example')).toHaveLength(1);
+}, 180_000);
 
 describe('limits', () => {
   const slow = `rules:
