@@ -1,7 +1,8 @@
 /**
  * `npm run histories`: `treaty diff` on real pairs of published descriptions. Fails on a crash, on a hang (`--limit SECONDS`,
  * 60), when the independent validator refutes a finding, or when fewer than 95 % of the breaking schema findings are proved.
- * `--show N` prints every Nth finding that is not safe, for reading by hand; `--only NAME`.
+ * `--show N` prints every Nth finding that is not safe, for reading by hand; `--only NAME`. `--fetch N` adds the newest N
+ * releases of each package, each compared with the one before; they are kept in `--cache FOLDER`.
  */
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -11,6 +12,7 @@ import { root } from '../scripts/lib/bootstrap.mjs';
 import { PAIRS } from './documents.mts';
 import type { Pair } from './documents.mts';
 import { printTable } from './measure.mts';
+import { adjacentReleases, defaultCache } from './releases.mts';
 
 interface Finding {
   id: string;
@@ -28,12 +30,15 @@ const { values } = parseArgs({
     only: { type: 'string' },
     /** More pairs: a folder that holds two folders `old` and `new` with files of the same names. */
     folder: { type: 'string' },
+    fetch: { type: 'string' },
+    cache: { type: 'string', default: defaultCache() },
   },
 });
 const treaty = path.join(root, 'packages/cli/bin/treaty.cjs');
 const bothWays = (pair: Pair): Pair[] => [pair, { name: `${pair.name} backwards`, old: pair.new, new: pair.old }];
-const found = [...PAIRS, ...more(values.folder)].flatMap(bothWays);
-const pairs = found.filter(pair => !values.only || pair.name === values.only);
+const wanted = (pair: Pair): boolean => !values.only || pair.name === values.only || pair.name.startsWith(`${values.only} `);
+const published = values.fetch === undefined ? [] : adjacentReleases(Number(values.fetch), values.cache, values.only);
+const pairs = [...PAIRS, ...more(values.folder), ...published].filter(wanted).flatMap(bothWays);
 
 const rows: string[][] = [];
 let failed = false;

@@ -25,6 +25,7 @@ import { unchanged } from './model/unchanged';
 import { Interner } from './normalize/interner';
 import { Mode } from './normalize/norm';
 import { Schemas } from './normalize/schemas';
+import { sortedBy, sortedSubjects } from './occurrences';
 import { DiffOptions } from './options';
 import { Workshop } from './prove/prove';
 import { Judge } from './prove/validator';
@@ -65,7 +66,7 @@ export function diff(
     versions.ask('version', { before: oldApi, after: newApi, bump: bumpFor(findings) }, about);
     findings.push(...versions.drafts.map(draft => settle(draft, workshop, options)));
   }
-  findings.sort(inOrder);
+  findings = sortedBy(findings, orderOf).sort((a, b) => compareLevels(a.level, b.level));
   problems.push(...before.problems, ...after.problems);
   const count = (level: Level): number => findings.filter(finding => finding.level === level).length;
   const counts = { breaking: count('breaking'), dangerous: count('dangerous'), safe: count('safe') };
@@ -98,6 +99,7 @@ function unusable(reader: Reader): Problem[] {
 /** One cause, one finding: what differs only in where it was seen is put together. */
 function merged(findings: readonly DiffFinding[]): DiffFinding[] {
   const byCause = new Map<string, DiffFinding>();
+  const more = new Map<DiffFinding, Subject[]>();
   for (const finding of findings) {
     const { old, new: now } = finding.source;
     const key = [
@@ -111,22 +113,16 @@ function merged(findings: readonly DiffFinding[]): DiffFinding[] {
       finding.occurrences[0].direction,
     ].join('\u0000');
     const known = byCause.get(key);
-    if (!known) byCause.set(key, finding);
-    else known.occurrences = sortedSubjects([...known.occurrences, ...finding.occurrences]);
+    if (known) more.set(known, (more.get(known) ?? known.occurrences).concat(finding.occurrences));
+    else byCause.set(key, finding);
   }
+  for (const [finding, occurrences] of more) finding.occurrences = sortedSubjects(occurrences);
   return [...byCause.values()];
 }
 
-function sortedSubjects(subjects: readonly Subject[]): Subject[] {
-  return [...new Map(subjects.map(subject => [subjectKey(subject), subject])).entries()]
-    .sort((a, b) => (a[0] < b[0] ? -1 : 1))
-    .map(entry => entry[1]);
-}
-
-function inOrder(a: DiffFinding, b: DiffFinding): number {
-  const text = (finding: DiffFinding): string =>
-    `${finding.id}\u0000${subjectKey(finding.occurrences[0])}\u0000${finding.message}`;
-  return compareLevels(a.level, b.level) || Number(text(a) > text(b)) - Number(text(a) < text(b));
+/** Findings of one level stand in this order. */
+function orderOf(finding: DiffFinding): string {
+  return `${finding.id}\u0000${subjectKey(finding.occurrences[0])}\u0000${finding.message}`;
 }
 
 function bumpFor(findings: readonly DiffFinding[]): Bump {

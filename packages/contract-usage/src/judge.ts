@@ -3,7 +3,6 @@ import {
   ConsumerImpact,
   DiffFinding,
   Evidence,
-  grouped,
   Subject,
   Verdict,
 } from '@treaty/contract-findings';
@@ -104,7 +103,7 @@ function recordVote(
 }
 
 function withCalls(says: string, record: UsageRecord): string {
-  return record.calls === undefined ? says : `${says} (${grouped(record.calls)} calls)`;
+  return record.calls === undefined ? says : `${says} (${record.calls.toLocaleString('en-US')} calls)`;
 }
 
 function vote(verdict: Verdict, statement: string, from: UsageRecord | UsageCoverage, stale: boolean): Vote {

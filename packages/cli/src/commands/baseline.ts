@@ -11,7 +11,6 @@ import { readDay } from '../config/day';
 import { fits } from '../config/glob';
 import { readSettings } from '../config/settings';
 import { CommandError, EXIT, ExitCode } from '../errors';
-import { Cache } from '../host/cache';
 import { fileHost, relativeUri } from '../host/files';
 import { Git } from '../host/git';
 import { Io } from '../io';
@@ -46,7 +45,7 @@ export async function baseline(paths: string[], options: BaselineOptions, io: Io
     {
       ruleset,
       folder: options.ruleset === undefined ? root : io.cwd,
-      cache: Cache.open(io, true),
+      cache: true,
     },
     io,
   );

@@ -1,14 +1,8 @@
-import { isUtf8 } from 'node:buffer';
+import { existsSync, realpathSync } from 'node:fs';
+import { readdir, readFile, realpath } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync, realpathSync } from 'node:fs';
-import { readdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { OutsideRootError, SourceHost } from '@treaty/contract-source';
-
-/** Larger files are read the plain way; they are refused for their size, or are a rare sight. */
-const MAX_SCRATCH_BYTES = 64 * 1024 * 1024;
-/** The new version of a document is mostly somewhat larger than the old one. */
-const SPARE_BYTES = 2 * 1024 * 1024;
 
 /** Nearest folder upwards that holds `.git`; undefined outside of any repository. Needs no git command. */
 export function repositoryRoot(folder: string): string | undefined {
@@ -43,40 +37,11 @@ export function fileHost(folder: string, root: string): SourceHost {
       if (!isBelow(path.resolve(folder, uri), root) && !isBelow(path.resolve(folder, uri), realRoot)) {
         throw new OutsideRootError(uri, path.basename(realRoot));
       }
-      return readContent(await inside(uri));
+      return readFile(await inside(uri));
     },
     list: async name => readdir(await inside(name === '' ? '.' : name)),
     sha256,
   };
-}
-
-/** Where files are read into, one after the other: on a large file, memory that is touched anew costs more than reading. */
-let scratch = Buffer.alloc(0);
-
-/**
- * A file as text where Node itself can say that it is UTF-8, which is faster than a decoder that checks; anything else
- * stays bytes, and its reader says what is wrong.
- */
-function readContent(file: string): string | Buffer {
-  const descriptor = openSync(file, 'r');
-  try {
-    const { size } = fstatSync(descriptor);
-    // A pipe has no size, and what is too large is refused by its reader.
-    if (size === 0 || size > MAX_SCRATCH_BYTES) return readFileSync(descriptor);
-    if (scratch.length <= size) scratch = Buffer.allocUnsafeSlow(size + SPARE_BYTES);
-    let length = 0;
-    while (length <= size) {
-      const read = readSync(descriptor, scratch, length, size + 1 - length, null);
-      if (read === 0) break;
-      length += read;
-    }
-    const bytes = scratch.subarray(0, length);
-    // One byte more than there was: somebody writes to it.
-    if (length > size) return Buffer.concat([bytes, readFileSync(descriptor)]);
-    return isUtf8(bytes) ? bytes.toString('utf8') : Buffer.from(bytes);
-  } finally {
-    closeSync(descriptor);
-  }
 }
 
 function isBelow(target: string, root: string): boolean {

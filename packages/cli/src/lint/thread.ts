@@ -46,26 +46,24 @@ export class LintThread {
           () => reject(new LimitReached('time', `it took longer than ${seconds} s`)),
           seconds * 1000,
         );
-        const told = (answer: Answer) => {
+        const settle = () => {
+          clearTimeout(timer);
+          worker.removeAllListeners();
+        };
+        worker.once('message', (answer: Answer) => {
           settle();
           if ('done' in answer) resolve(answer.done);
           else reject(new Error(answer.error));
-        };
-        const failed = (error: Error) => {
+        });
+        worker.once('error', error => {
           settle();
           const outOfMemory = (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY';
           reject(outOfMemory ? new LimitReached('memory', `it needed more than ${megabytes} MB`) : error);
-        };
-        const ended = (code: number) => {
+        });
+        worker.once('exit', code => {
           settle();
           reject(new Error(`the lint worker ended with ${code}`));
-        };
-        // One by one: a worker hears by listeners of its own, and without those the next answer never arrives.
-        function settle() {
-          clearTimeout(timer);
-          worker.off('message', told).off('error', failed).off('exit', ended);
-        }
-        worker.once('message', told).once('error', failed).once('exit', ended);
+        });
         worker.postMessage(job);
       });
     } catch (error) {
@@ -78,6 +76,7 @@ export class LintThread {
   async close(): Promise<void> {
     const { worker } = this;
     this.worker = undefined;
+    worker?.removeAllListeners();
     await worker?.terminate();
   }
 }

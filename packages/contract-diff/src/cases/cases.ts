@@ -400,7 +400,7 @@ export const schemaCases: SchemaCase[] = [
     old: { type: 'object', additionalProperties: int },
     new: { type: 'object' },
     request: 'safe',
-    response: 'breaking',
+    response: 'dangerous',
   },
   {
     name: 'disjunction gave way to its first alternative',

@@ -207,10 +207,7 @@ export class SchemaPairs {
     this.fact(
       pair,
       request ? 'schema-constraint-added' : 'schema-constraint-removed',
-      {
-        values: ['union'],
-        with: { keyword: newUnion?.kind ?? oldUnion?.kind ?? 'oneOf', change: 'changed' },
-      },
+      { values: ['union'], with: { keyword: newUnion?.kind ?? oldUnion?.kind ?? 'oneOf' } },
       whole.answer === 'no' ? { value: { found: whole.value } } : { unclear: whole.why },
     );
   }

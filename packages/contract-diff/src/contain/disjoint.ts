@@ -6,6 +6,8 @@ import { admits } from './evaluate';
 import { effective } from './properties';
 
 const MAX_DEPTH = 2;
+/** Schemas looked at for one question; alternatives of alternatives are many. */
+const MAX_STEPS = 400;
 
 /** True only when it is certain that no value is in both. */
 export function disjoint(space: Schemas, a: Norm, b: Norm, mode: Mode): boolean {
@@ -25,42 +27,57 @@ export function disjoint(space: Schemas, a: Norm, b: Norm, mode: Mode): boolean 
   return isEmpty(space, space.meet(a, b), mode);
 }
 
-/** True only when it is certain that there is no value at all. */
-export function isEmpty(space: Schemas, norm: Norm, mode: Mode, depth = 0): boolean {
-  if (norm.types === 0) return true;
-  if (depth > MAX_DEPTH) return false;
-  return [1, 2, INT, FRAC, STR, ARR, OBJ].every(
-    bit => !(norm.types & bit) || emptyType(space, norm, mode, bit, depth),
-  );
+/** True only when it is certain that there is no value at all. `spent` is told how many schemas were looked at. */
+export function isEmpty(space: Schemas, norm: Norm, mode: Mode, spent?: (steps: number) => void): boolean {
+  const question = new Emptiness(space, mode);
+  const answer = question.of(norm, 0);
+  spent?.(question.steps);
+  return answer;
 }
 
-function emptyType(space: Schemas, norm: Norm, mode: Mode, bit: number, depth: number): boolean {
-  if (norm.values && norm.valueTypes & bit && norm.values.size === 0) return true;
-  for (const union of norm.unions) {
-    if (!(union.mask & bit)) continue;
-    const base = space.derive(norm, `plain ${bit}`, { types: bit, unions: [] });
-    if (union.branches.every(ref => isEmpty(space, space.meet(base, space.norm(ref, mode)), mode, depth + 1)))
-      return true;
-  }
-  if (bit & NUM) return emptyNumber(norm, bit);
-  if (bit & STR) {
-    if (norm.minLength > norm.maxLength) return true;
-    return (
-      norm.patterns.length > 1 &&
-      findWord({ inside: norm.patterns, minLength: norm.minLength, maxLength: norm.maxLength }).kind ===
-        'none'
+/** One question whether there is any value. */
+class Emptiness {
+  steps = 0;
+
+  constructor(
+    private readonly space: Schemas,
+    private readonly mode: Mode,
+  ) {}
+
+  of(norm: Norm, depth: number): boolean {
+    if (norm.types === 0) return true;
+    if (depth > MAX_DEPTH || this.steps++ > MAX_STEPS) return false;
+    return [1, 2, INT, FRAC, STR, ARR, OBJ].every(
+      bit => !(norm.types & bit) || this.ofType(norm, bit, depth),
     );
   }
-  if (bit & ARR) {
-    if (norm.minItems > norm.maxItems) return true;
-    return false;
+
+  private ofType(norm: Norm, bit: number, depth: number): boolean {
+    const { space, mode } = this;
+    if (norm.values && norm.valueTypes & bit && norm.values.size === 0) return true;
+    for (const union of norm.unions) {
+      if (!(union.mask & bit)) continue;
+      const base = space.derive(norm, `plain ${bit}`, { types: bit, unions: [] });
+      if (union.branches.every(ref => this.of(space.meet(base, space.norm(ref, mode)), depth + 1)))
+        return true;
+    }
+    if (bit & NUM) return emptyNumber(norm, bit);
+    if (bit & STR) {
+      if (norm.minLength > norm.maxLength) return true;
+      return (
+        norm.patterns.length > 1 &&
+        findWord({ inside: norm.patterns, minLength: norm.minLength, maxLength: norm.maxLength }).kind ===
+          'none'
+      );
+    }
+    if (bit & ARR) return norm.minItems > norm.maxItems;
+    if (!(bit & OBJ)) return false;
+    if (norm.minProperties > norm.maxProperties || norm.required.size > norm.maxProperties) return true;
+    return [...norm.required].some(name => {
+      const demanded = effective(space, norm, name);
+      return demanded !== undefined && this.of(space.norm(demanded.schema, mode), depth + 1);
+    });
   }
-  if (!(bit & OBJ)) return false;
-  if (norm.minProperties > norm.maxProperties || norm.required.size > norm.maxProperties) return true;
-  return [...norm.required].some(name => {
-    const demanded = effective(space, norm, name);
-    return demanded !== undefined && isEmpty(space, space.norm(demanded.schema, mode), mode, depth + 1);
-  });
 }
 
 function emptyNumber(norm: Norm, bit: number): boolean {

@@ -6,7 +6,7 @@ import { ARR, BOOL, FRAC, INT, NULL, NUM, OBJ, STR, typeOf } from '../normalize/
 import { codePoints, isMultiple } from '../normalize/values';
 import { admits, Lens } from './evaluate';
 import { FORMATS } from './formats';
-import { declaredNames, effective, elementAt, invited } from './properties';
+import { declaredNames, effective, elementAt, rest } from './properties';
 
 /** No value could be made. Not a proof that there is none. */
 export const NONE = Symbol('no instance');
@@ -26,6 +26,8 @@ export interface Wish {
 }
 
 const MAX_DEPTH = 10;
+/** Attempts at one value and the values in it. */
+const MAX_ATTEMPTS = 400;
 /** Alternatives tried at one level before giving up. */
 const MAX_BRANCHES = 12;
 
@@ -56,8 +58,13 @@ export class Maker {
 
   /** A value the schema admits, or {@link NONE}. */
   make(norm: Norm, wish: Wish = {}): unknown {
-    this.budget = 400;
+    this.budget = MAX_ATTEMPTS;
     return this.attempt(norm, wish, 0);
+  }
+
+  /** Attempts that the last value took. */
+  get attempts(): number {
+    return MAX_ATTEMPTS - Math.max(0, this.budget);
   }
 
   private attempt(norm: Norm, wish: Wish, depth: number): unknown {
@@ -188,7 +195,7 @@ export class Maker {
     }
     for (let i = 1; missing > 0 && i < 200; i++) {
       const name = `key${i}`;
-      if (!invited(this.space, norm) || name === omit) return NONE;
+      if (!rest(this.space, norm) || name === omit) return NONE;
       if (!Object.prototype.hasOwnProperty.call(out, name) && add(name)) missing--;
     }
     return out;

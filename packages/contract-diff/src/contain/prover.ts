@@ -15,6 +15,14 @@ import { Confirm, numberWithin, stringWithin } from './scalars';
 
 /** Steps one question may cost before it is answered *unknown*. */
 const FUEL = 2_000;
+/** Steps that every question may cost, whatever the ones before it took. */
+const LEAST_FUEL = 20;
+/** Questions that may use up their steps before the next ones get half of them. */
+const PATIENCE = 2;
+/** Schemas looked at for what they rule out that cost as much as one step. */
+const LOOKS_PER_STEP = 8;
+/** Attempts at a value that cost as much as one step. */
+const ATTEMPTS_PER_STEP = 4;
 const MAX_NESTING = 60;
 /** Ranges of integers up to this size are looked at one by one. */
 const MAX_RANGE = 64;
@@ -30,6 +38,8 @@ export class Prover implements Decider {
   /** Lowest open pair that the current answer leans on. */
   private leaning = Infinity;
   private fuel = 0;
+  /** Questions so far that used up their steps. */
+  private exhausted = 0;
   private readonly maker: Maker;
   private readonly reader: Lens;
   private readonly writer: Lens;
@@ -45,13 +55,19 @@ export class Prover implements Decider {
 
   /** The question for two normal forms. */
   contained(a: Norm, b: Norm): Result {
-    if (this.open.size === 0) this.fuel = FUEL;
-    return this.check(a, b);
+    if (this.open.size > 0) return this.check(a, b);
+    // Alternatives that contain one another without end make every question about them as long as it may be.
+    this.fuel = Math.max(LEAST_FUEL, FUEL >> Math.floor(this.exhausted / PATIENCE));
+    const result = this.check(a, b);
+    if (this.fuel <= 0) this.exhausted++;
+    return result;
   }
 
   /** A small value of the schema, or {@link NONE}. */
   make(norm: Norm, wish: Wish = {}): unknown {
-    return this.maker.make(norm, wish);
+    const value = this.maker.make(norm, wish);
+    this.fuel -= Math.floor(this.maker.attempts / ATTEMPTS_PER_STEP);
+    return value;
   }
 
   /** True when a writer of `a` can send `value` and a reader of `b` refuses it. */
@@ -102,6 +118,12 @@ export class Prover implements Decider {
     return every(TYPE_GROUPS.filter(group => a.types & group).map(group => () => this.group(a, b, group)));
   }
 
+  private nothing(norm: Norm): boolean {
+    return isEmpty(this.space, norm, this.mode, steps => {
+      this.fuel -= Math.floor(steps / LOOKS_PER_STEP);
+    });
+  }
+
   private group(a: Norm, b: Norm, group: number): Result {
     const missing = a.types & group & ~b.types;
     const common = a.types & group & b.types;
@@ -109,7 +131,7 @@ export class Prover implements Decider {
       () => {
         if (!missing) return YES;
         const only = this.space.restrict(a, missing);
-        if (isEmpty(this.space, only, this.mode)) return YES;
+        if (this.nothing(only)) return YES;
         return this.confirm(only, b, [{}], `no ${typeNames(missing).join(' or ')} could be made`);
       },
       () =>
@@ -124,7 +146,7 @@ export class Prover implements Decider {
     if (group === BOOL) return this.each([true, false], a, b);
     const few = a.types === INT ? fewIntegers(a) : undefined;
     if (few) return this.each(few, a, b);
-    if (isEmpty(this.space, a, this.mode)) return YES;
+    if (this.nothing(a)) return YES;
     const left = this.unlike(a, b);
     if (
       left.unions.length === 0 &&
@@ -234,7 +256,8 @@ export class Prover implements Decider {
   /** @internal */
   confirm(a: Norm, b: Norm, wishes: Iterable<Wish>, why: string): Result {
     for (const wish of wishes) {
-      const value = this.maker.make(a, wish);
+      if (this.fuel <= 0) break;
+      const value = this.make(a, wish);
       if (value !== NONE && this.refutes(a, b, value)) return no(value);
     }
     return unknown(why);

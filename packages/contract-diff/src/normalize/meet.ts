@@ -1,4 +1,4 @@
-import { Bound, Norm, ObjectFacet, Ref } from './norm';
+import { Bound, Norm, Ref } from './norm';
 import { typeOf } from './types';
 
 /** Both at once. The caller gives the result its key and says how two schemas become one. */
@@ -20,12 +20,12 @@ export function meet(a: Norm, b: Norm, key: number, conj: (left: Ref, right: Ref
     minItems: Math.max(a.minItems, b.minItems),
     maxItems: Math.min(a.maxItems, b.maxItems),
     unique: a.unique || b.unique,
-    arrays: a.arrays.length === 0 ? b.arrays : [...a.arrays, ...b.arrays],
+    arrays: joined(a.arrays, b.arrays),
     contains: byKey(a.contains, b.contains),
     minProperties: Math.max(a.minProperties, b.minProperties),
     maxProperties: Math.min(a.maxProperties, b.maxProperties),
     required: unite(a.required, b.required),
-    objects: uniqueFacets(a.objects, b.objects),
+    objects: joined(a.objects, b.objects),
     names: byKey(a.names, b.names),
     dependentRequired: mergeMaps(a.dependentRequired, b.dependentRequired, unite),
     dependentSchemas: mergeMaps(a.dependentSchemas, b.dependentSchemas, conj),
@@ -44,14 +44,8 @@ export function meet(a: Norm, b: Norm, key: number, conj: (left: Ref, right: Ref
       xml: a.notes.xml ?? b.notes.xml,
       tags: a.notes.tags ?? b.notes.tags,
     },
-    raws: bothRaws(a.raws, b.raws),
+    raws: joined(a.raws, b.raws),
   };
-}
-
-/** Keeps the array of the one side that has any, so that nothing is copied where nothing is joined. */
-function bothRaws(a: Norm['raws'], b: Norm['raws']): Norm['raws'] {
-  if (b.length === 0) return a;
-  return a.length === 0 ? b : [...a, ...b];
 }
 
 function meetValues(a: Norm, b: Norm): Pick<Norm, 'values' | 'valueTypes'> {
@@ -78,6 +72,10 @@ export function tighter(a: Bound | undefined, b: Bound | undefined, sign: 1 | -1
   return (a.value - b.value) * sign > 0 ? a : b;
 }
 
+/**
+ * Both without what they share. Keeps the array of the one side that has any, so that nothing is copied where nothing is
+ * joined. What a schema reaches in two ways must not count twice: over many levels that would be a power of two.
+ */
 function joined<T>(a: readonly T[], b: readonly T[]): readonly T[] {
   if (b.length === 0) return a;
   if (a.length === 0) return b;
@@ -88,12 +86,6 @@ function byKey<T extends { key: number }>(a: readonly T[], b: readonly T[]): rea
   if (b.length === 0) return a;
   if (a.length === 0) return b;
   return [...new Map([...a, ...b].map(item => [item.key, item])).values()];
-}
-
-function uniqueFacets(a: readonly ObjectFacet[], b: readonly ObjectFacet[]): readonly ObjectFacet[] {
-  if (a.length === 0) return b;
-  if (b.length === 0) return a;
-  return [...new Set([...a, ...b])];
 }
 
 function unite<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): ReadonlySet<T> {

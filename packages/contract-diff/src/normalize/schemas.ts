@@ -15,6 +15,8 @@ const FLAG_DEPTH = 6;
 const MAX_NESTING = 200;
 /** How often schemas that contain themselves in place may be made again before the rest is left undecided. */
 const MAX_REBUILDS = 500;
+/** Variants of normal forms that are kept at one time; alternatives in alternatives may have any number. */
+const MAX_DERIVED = 100_000;
 /** Unions one schema may gather by being met with others. */
 const MAX_UNIONS = 12;
 
@@ -82,7 +84,13 @@ export class Schemas {
         opaque: [...norm.opaque, { key, keyword: 'anyOf' }],
       };
     }
-    if (this.taint === Infinity) this.derived.set(key, norm);
+    return this.taint === Infinity ? this.remember(key, norm) : norm;
+  }
+
+  /** Forgets all when there are too many: the same is made again then, under the same key. */
+  private remember(key: number, norm: Norm): Norm {
+    if (this.derived.size >= MAX_DERIVED) this.derived.clear();
+    this.derived.set(key, norm);
     return norm;
   }
 
@@ -97,12 +105,9 @@ export class Schemas {
   /** A variant of a normal form; `label` must name what differs. */
   derive(norm: Norm, label: string, change: Partial<Norm>): Norm {
     const key = this.interner.id(`derive ${norm.key} ${label}`);
-    let found = this.derived.get(key);
-    if (!found) {
-      found = { ...norm, ...change, key };
-      this.derived.set(key, found);
-    }
-    return found;
+    const found = this.derived.get(key);
+    if (found) return found;
+    return this.remember(key, { ...norm, ...change, key });
   }
 
   /** Only the named facets of a normal form: what one keyword alone demands. */

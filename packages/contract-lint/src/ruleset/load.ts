@@ -1,5 +1,5 @@
 import { Problem, digest } from '@treaty/contract-findings';
-import { LoadRulesetOptions, LoadRulesetResult, LoadedRuleset, RulesetHost } from '../types';
+import { LoadRulesetResult, LoadedRuleset, RulesetHost } from '../types';
 import { checkFile } from './check-file';
 import { mergeOwnRules, ownRuleOf } from './own-rules';
 import { RulesetReader } from './read';
@@ -8,11 +8,7 @@ import { ENGINE_VERSIONS } from './versions';
 import { isObject, own } from '../model/place';
 
 /** Reads, checks and merges a ruleset. Problems instead of exceptions for whatever a ruleset says. */
-export async function readRuleset(
-  nameOrPath: string,
-  host: RulesetHost,
-  { build = true }: LoadRulesetOptions,
-): Promise<LoadRulesetResult> {
+export async function readRuleset(nameOrPath: string, host: RulesetHost): Promise<LoadRulesetResult> {
   const reader = new RulesetReader(host);
   const tree = await reader.read(nameOrPath);
   const problems: Problem[] = [...reader.problems];
@@ -32,7 +28,6 @@ export async function readRuleset(
     texts: reader.texts,
   };
   if (!hasOverrides && !trees.some(needsSpectral)) return { ruleset, problems };
-  if (!build) return { ruleset: { ...ruleset, unbuilt: true }, problems };
 
   const { DefinitionBuilder } = require('./definition') as typeof import('./definition');
   const builder = new DefinitionBuilder(host.trusted?.functions ?? new Map(), hasOverrides);
