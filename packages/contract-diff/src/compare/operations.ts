@@ -52,9 +52,9 @@ export class OperationComparer {
     news: ReadonlyMap<string, Operation>,
   ): Map<Operation, Operation> {
     const full = (operation: Operation): string[] =>
-      operation.servers.map(
-        ({ url }) => `${operation.method} ${url}${operation.template.replace(/\{[^}]*\}/g, '{}')}`,
-      );
+      operation.servers
+        .flatMap(({ url, base }) => [url, base])
+        .map(server => `${operation.method} ${server}${operation.template.replace(/\{[^}]*\}/g, '{}')}`);
     const byUrl = new Map<string, Operation>();
     for (const [key, operation] of news)
       if (!olds.has(key)) for (const url of full(operation)) byUrl.set(url, operation);

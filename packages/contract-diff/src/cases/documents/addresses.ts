@@ -91,6 +91,29 @@ export const addresses: DocumentCase[] = [
     true,
   ],
   [
+    'server variable went into the path',
+    get({}, { servers: [{ url: 'https://a.example/{v}', variables: { v: { default: 'v1' } } }] }),
+    { servers: [{ url: 'https://a.example' }], paths: { '/v1/a': { get: { responses: ok } } } },
+    false,
+  ],
+  [
+    'the path went into a server variable',
+    { servers: [{ url: 'https://a.example' }], paths: { '/v1/a': { get: { responses: ok } } } },
+    get({}, { servers: [{ url: 'https://a.example/{v}', variables: { v: { default: 'v1' } } }] }),
+    false,
+  ],
+  [
+    'one value of a server variable went into the path',
+    get(
+      {},
+      {
+        servers: [{ url: 'https://a.example/{v}', variables: { v: { default: 'v1', enum: ['v1', 'v2'] } } }],
+      },
+    ),
+    { servers: [{ url: 'https://a.example' }], paths: { '/v1/a': { get: { responses: ok } } } },
+    true,
+  ],
+  [
     'default of an open server variable changed',
     get({}, { servers: [{ url: 'https://a.example/{v}', variables: { v: { default: 'v1' } } }] }),
     get({}, { servers: [{ url: 'https://a.example/{v}', variables: { v: { default: 'v2' } } }] }),
