@@ -52,13 +52,19 @@ function likeness(a: Norm, b: Norm): number {
 
 /**
  * A member of an object alternative that no alternative of the other side declares, where all of them let it pass: the
- * message is taken, but not understood.
+ * message is taken, but not understood. `alternatives`: the other side has several, too.
  */
-export function unreadMember(branch: Norm, others: readonly Norm[]): string | undefined {
+export function unreadMember(
+  branch: Norm,
+  others: readonly Norm[],
+  alternatives: boolean,
+): string | undefined {
   const names = declaredNames(branch);
   const objects = others.filter(other => other.types & OBJ).map(declaredNames);
   if (branch.types !== OBJ || objects.length === 0) return undefined;
   // An alternative without members of its own is a free form that takes everything on purpose.
   if (objects.some(known => known.size === 0 || [...names].every(name => known.has(name)))) return undefined;
+  // One schema with all that the other side knows, and more, is that schema with members added.
+  if (!alternatives && objects.every(known => [...known].every(name => names.has(name)))) return undefined;
   return [...names].find(name => objects.every(known => !known.has(name)));
 }

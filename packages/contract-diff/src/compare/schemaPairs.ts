@@ -168,7 +168,9 @@ export class SchemaPairs {
       const sent = alike.answer !== 'no' || prover.admits(writer, alike.value) !== false;
       const result = sent ? alike : prover.contained(writer, reader);
       const unread =
-        result.answer === 'yes' && !tagged ? unreadMember(branch, request ? news : olds) : undefined;
+        result.answer === 'yes' && !tagged
+          ? unreadMember(branch, request ? news : olds, (request ? newUnion : oldUnion) !== undefined)
+          : undefined;
       if (result.answer === 'yes' && unread === undefined) continue;
       // No message is refused, yet nobody on the other side reads what the alternative says.
       const unproven =

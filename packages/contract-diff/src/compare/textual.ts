@@ -2,7 +2,8 @@ import { effective, elementAt } from '../contain/properties';
 import { Prover } from '../contain/prover';
 import { canonical } from '../normalize/interner';
 import { Mode, Norm, Ref } from '../normalize/norm';
-import { ARR, BOOL, NUM, OBJ, STR, typeOf } from '../normalize/types';
+import { ARR, BOOL, INT, NUM, OBJ, STR, typeOf } from '../normalize/types';
+import { findWord } from '../pattern';
 
 /** How deep text is looked for: a form, the lists in it, their elements. */
 const MAX_DEPTH = 2;
@@ -60,7 +61,8 @@ export function readAsText(reader: Ref, writer: Ref, prover: Prover, mode: Mode,
 
 /** The scalars of the writer that the reader takes for their text alone. */
 function scalars(reads: Norm, writes: Norm, prover: Prover): Partial<Norm> {
-  const free = takesAnyText(reads) ? writes.types & (NUM | BOOL) & ~reads.types : 0;
+  const some = takesAnyText(reads) ? writes.types & (NUM | BOOL) : numbersAsText(reads, writes);
+  const free = some & ~reads.types;
   const twins = sentValues(writes).filter(
     value =>
       !(typeOf(value) & (reads.types | free)) &&
@@ -76,6 +78,25 @@ function scalars(reads: Norm, writes: Norm, prover: Prover): Partial<Norm> {
         ? reads.values
         : new Map([...(reads.values ?? []), ...twins.map(value => [canonical(value), value] as const)]),
   };
+}
+
+const WHOLE = '^-?(0|[1-9][0-9]*)$';
+const NOT_NEGATIVE = '^(0|[1-9][0-9]*)$';
+
+/** Integers whose every text the reader's patterns take, or texts that are all integers without bounds. */
+function numbersAsText(reads: Norm, writes: Norm): number {
+  const whole = { ...reads, patterns: [] };
+  if (reads.patterns.length > 0 && takesAnyText(whole) && (writes.types & NUM) === INT) {
+    const every = writes.min && writes.min.value >= 0 ? NOT_NEGATIVE : WHOLE;
+    const fits = (pattern: string): boolean =>
+      findWord({ inside: [every], outside: [pattern] }).kind === 'none';
+    return reads.patterns.every(fits) ? INT : 0;
+  }
+  const unbounded = !reads.min && !reads.max && reads.multiples.length + reads.formats.length === 0;
+  const texts = writes.patterns.length > 0 && (writes.types & STR) !== 0 && !(writes.valueTypes & STR);
+  if (!texts || !unbounded || !(reads.types & INT) || reads.valueTypes & NUM || reads.unions.length > 0)
+    return 0;
+  return findWord({ inside: writes.patterns, outside: [WHOLE] }).kind === 'none' ? STR : 0;
 }
 
 /** The values that the writer is limited to, as far as it is. */

@@ -77,6 +77,15 @@ export function intoUnion(p: Decider, a: Norm, union: Union): Result {
       if (value !== NONE && i < 8 && p.refutes(a, target, value)) return no(value);
     }
   }
+  // What has the members of two branches fits neither, where both are closed.
+  const names = a.types & OBJ ? [...declaredNames(a)].slice(0, MAX_SPLIT) : [];
+  for (const left of [[], ...names.map(name => [name])]) {
+    const members = new Map(
+      names.filter(name => !left.includes(name)).map(name => [name, sampleOf(p, a, name)] as const),
+    );
+    const value = [...members.values()].includes(NONE) ? NONE : p.make(a, { members });
+    if (value !== NONE && p.refutes(a, target, value)) return no(value);
+  }
   return unknown('the value may be spread over several branches');
 }
 

@@ -1,6 +1,7 @@
+import { isObject } from '../model/reader';
 import { Contains, Mode, Norm, Ref } from '../normalize/norm';
 import { Schemas } from '../normalize/schemas';
-import { findWord } from '../pattern';
+import { findWord, WordQuery } from '../pattern';
 import { admits } from './evaluate';
 import { declaredNames, effective, elementAt, prefixLength, rest } from './properties';
 import { every, Result, unknown, YES } from './result';
@@ -94,12 +95,26 @@ function* longer(a: Norm, b: Norm, w: Within): Generator<Wish> {
   if (length > 100) return;
   const items = leading(a, w, length);
   yield { items };
-  yield {
-    items: items.map((item, i) => {
-      if (typeof item === 'string') return `${item}${i}`;
-      return typeof item === 'number' ? item + i : item;
-    }),
-  };
+  const full = items.map((item, at) => (isObject(item) ? { ...everyMember(a, at, w), ...item } : item));
+  yield { items: full.map(numbered) };
+}
+
+/** An object element with everything that its schema declares. */
+function everyMember(a: Norm, at: number, w: Within): Record<string, unknown> {
+  const ref = elementAt(w.space, a, at);
+  if (!ref) return {};
+  const norm = w.space.norm(ref, w.mode);
+  return Object.fromEntries(
+    [...declaredNames(norm)].map(name => [name, sample(effective(w.space, norm, name)?.schema, w)]),
+  );
+}
+
+/** The same in another spelling for each position, where elements must differ. */
+function numbered(item: unknown, i: number): unknown {
+  if (typeof item === 'string') return `${item}${i}`;
+  if (typeof item === 'number') return item + i;
+  if (!isObject(item)) return item;
+  return Object.fromEntries(Object.entries(item).map(([name, value]) => [name, numbered(value, i)]));
 }
 
 function* twice(a: Norm, w: Within): Generator<Wish> {
@@ -193,17 +208,20 @@ function freshName(a: Norm, b: Norm): string {
 function patternWithin(pattern: string, schema: Ref, b: Norm, w: Within): Result {
   const checks: Array<() => Result> = [];
   for (const facet of b.objects) {
-    const same = facet.patterns.some(([theirs]) => theirs === pattern);
-    const targets: Ref[] = facet.patterns
-      .filter(([theirs]) => theirs === pattern || findWord({ inside: [pattern, theirs] }).kind !== 'none')
-      .map(([, ref]) => ref);
+    const theirs = facet.patterns.map(([text]) => text);
     const closed = facet.additional && w.open && w.space.norm(facet.additional, w.mode).types === 0;
-    if (!same && facet.additional && !closed) targets.push(facet.additional);
-    for (const target of targets) {
+    const targets: Array<{ ref: Ref; names: WordQuery }> = facet.patterns.map(([text, ref]) => ({
+      ref,
+      names: { inside: [pattern, text] },
+    }));
+    if (facet.additional && !closed)
+      targets.push({ ref: facet.additional, names: { inside: [pattern], outside: theirs } });
+    for (const { ref, names } of targets) {
+      const word = findWord(names);
+      if (word.kind === 'none') continue;
       checks.push(() => {
-        const result = w.check(schema, target);
+        const result = w.check(schema, ref);
         if (result.answer !== 'no') return result;
-        const word = findWord({ inside: [pattern] });
         if (word.kind !== 'word') return unknown(`the pattern '${pattern}' is beyond what can be decided`);
         return w.confirm(
           [{ members: new Map([[word.word, result.value]]) }],

@@ -193,7 +193,8 @@ function numberFits(norm: Norm, value: number): Verdict {
     const range = Object.prototype.hasOwnProperty.call(NUMERIC_RANGES, format)
       ? NUMERIC_RANGES[format]
       : undefined;
-    if (range && (value < range[0] || value > range[1] || typeOf(value) !== INT)) return false;
+    if (range && (value < range[0] || value > range[1] || (format !== 'float' && typeOf(value) !== INT)))
+      return false;
   }
   return true;
 }

@@ -83,7 +83,6 @@ export const FORMATS: Readonly<Record<string, FormatFacts>> = {
 export const ANNOTATION_FORMATS: ReadonlySet<string> = new Set([
   'password',
   'int64',
-  'float',
   'double',
   'binary',
   'byte',
@@ -93,9 +92,13 @@ export const ANNOTATION_FORMATS: ReadonlySet<string> = new Set([
   'iri-reference',
 ]);
 
+/** The largest number that single precision holds (IEEE 754). */
+export const FLOAT_MAX = 3.4028234663852886e38;
+
 /** Numeric formats that are ranges. */
 export const NUMERIC_RANGES: Readonly<Record<string, readonly [number, number]>> = {
   int32: [-2147483648, 2147483647],
+  float: [-FLOAT_MAX, FLOAT_MAX],
 };
 
 /** True when every string of format `inner` also has format `outer`. */

@@ -57,13 +57,14 @@ function rangeHolds(a: Norm, format: string): boolean {
   if (a.formats.includes(format)) return true;
   const [low, high] = NUMERIC_RANGES[format];
   return (
-    !(a.types & FRAC) &&
+    (format === 'float' || !(a.types & FRAC)) &&
     within(a.min, { value: low, exclusive: false }, 1) &&
     within(a.max, { value: high, exclusive: false }, -1)
   );
 }
 
 function* numberCandidates(a: Norm, b: Norm): Generator<number> {
+  if (b.formats.includes('float')) yield* [1e39, -1e39];
   const unit = a.types & INT ? 1 : 0.5;
   const steps = a.multiples.length > 0 ? a.multiples : [unit];
   const anchors = [a.min?.value, a.max?.value, b.min?.value, b.max?.value, 0];

@@ -88,6 +88,8 @@ export class Judge {
       code: { optimize: false },
     });
     addFormats(this.ajv, CHECKED_FORMATS);
+    // `ajv-formats` takes every number for a float; single precision ends somewhere (IEEE 754).
+    this.ajv.addFormat('float', { type: 'number', validate: value => Math.abs(value) <= 3.4028234663852886e38 });
     return this.ajv;
   }
 }

@@ -33,6 +33,9 @@ export const texts: DocumentCase[] = [
     query({ ...text, pattern: '^[0-9]$' }),
     true,
   ],
+  ['whole number became its pattern', query(int), query({ ...text, pattern: '^-?\\d+$' }), false],
+  ['pattern of digits became a whole number', query({ ...text, pattern: '^[1-9]\\d*$' }), query(int), false],
+  ['negative numbers lost to a pattern', query(int), query({ ...text, pattern: '^\\d+$' }), true],
   ['number in a form became text', urlencoded(obj({ t: int })), urlencoded(obj({ t: text })), false],
   ['text in a form became a number', urlencoded(obj({ t: text })), urlencoded(obj({ t: int })), true],
   [

@@ -1,7 +1,14 @@
-import { arr, B, D, int, S, SchemaPairCase, str } from './make';
+import { arr, B, D, int, obj, S, SchemaPairCase, str } from './make';
 
 /** Arrays. */
 export const collections: SchemaPairCase[] = [
+  [
+    'fewer different objects',
+    arr(obj({ a: str }), { uniqueItems: true, maxItems: 5 }),
+    arr(obj({ a: str }), { uniqueItems: true, maxItems: 3 }),
+    B,
+    S,
+  ],
   ['minItems added', arr(str), arr(str, { minItems: 1 }), B, S],
   ['minItems dropped', arr(str, { minItems: 1 }), arr(str), S, B],
   ['maxItems raised', arr(str, { maxItems: 2 }), arr(str, { maxItems: 3 }), S, B],

@@ -36,6 +36,39 @@ export const objects: SchemaPairCase[] = [
     B,
     B,
   ],
+  [
+    'fewer members allowed beside declared ones',
+    obj({ a: str }, { maxProperties: 100 }),
+    obj({ a: str }, { maxProperties: 10 }),
+    S,
+    S,
+  ],
+  [
+    'pattern of names narrowed in a closed object',
+    { type: 'object', patternProperties: { '^x-': str }, additionalProperties: false },
+    { type: 'object', patternProperties: { '^x-[a-z]+$': str }, additionalProperties: false },
+    B,
+    S,
+  ],
+  [
+    'closed object became closed alternatives',
+    obj({ a: str, b: str }, { additionalProperties: false }),
+    {
+      anyOf: [
+        obj({ a: str }, { additionalProperties: false }),
+        obj({ b: str }, { additionalProperties: false }),
+      ],
+    },
+    B,
+    S,
+  ],
+  [
+    'alternatives that all extend the schema before',
+    obj({ id: str }),
+    { anyOf: [obj({ id: str, a: str }), obj({ id: str, b: str })] },
+    S,
+    S,
+  ],
   ['minProperties added', obj({ a: str, b: str }), obj({ a: str, b: str }, { minProperties: 1 }), B, S],
   [
     'minProperties that required guarantees',

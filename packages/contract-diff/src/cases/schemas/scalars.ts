@@ -2,6 +2,7 @@ import { B, D, int, N, num, S, SchemaPairCase, str } from './make';
 
 /** Numbers and strings. */
 export const scalars: SchemaPairCase[] = [
+  ['a number without format is a double', num, { ...num, format: 'double' }, S, S],
   ['maximum raised', { ...int, maximum: 5 }, { ...int, maximum: 6 }, S, B],
   ['maximum lowered', { ...num, maximum: 5 }, { ...num, maximum: 4.5 }, B, S],
   ['maximum dropped', { ...int, maximum: 5 }, int, S, B],
@@ -40,7 +41,7 @@ export const scalars: SchemaPairCase[] = [
   ['int32 to int64', { ...int, format: 'int32' }, { ...int, format: 'int64' }, S, B],
   ['int64 to int32', { ...int, format: 'int64' }, { ...int, format: 'int32' }, B, S],
   ['int64 added', int, { ...int, format: 'int64' }, S, S],
-  ['float to double', { ...num, format: 'float' }, { ...num, format: 'double' }, S, S],
+  ['float to double', { ...num, format: 'float' }, { ...num, format: 'double' }, S, B],
   [
     'int32 added inside range',
     { ...int, minimum: 0, maximum: 100 },
