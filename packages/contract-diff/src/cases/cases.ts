@@ -374,6 +374,13 @@ export const schemaCases: SchemaCase[] = [
     unproven: unread,
   },
   {
+    name: 'alternative that has all of another, and more',
+    old: { anyOf: [object({ a: str }), object({ c: str })] },
+    new: { anyOf: [object({ a: str }), object({ c: str }), object({ a: str, b: str })] },
+    request: 'safe',
+    response: 'dangerous',
+  },
+  {
     name: 'alternative of an open object with optional members removed, inside a member',
     old: object({ p: { oneOf: [object({ a: str }), object({ b: str })] } }),
     new: object({ p: { oneOf: [object({ a: str })] } }),

@@ -5,6 +5,9 @@ import { OBJ } from '../normalize/types';
 /** How alike two branches must look to be compared with each other. */
 const ALIKE = 0.25;
 
+/** The share of members from which two alternatives are variants of one shape: events, say, of one family. */
+const VARIANT = 0.75;
+
 /** Branches of two disjunctions, paired by what they look like. */
 export interface Couples {
   couples: Array<[Norm, Norm]>;
@@ -50,21 +53,24 @@ function likeness(a: Norm, b: Norm): number {
   return shape * 0.8 + (name !== 'inline' && name === branchName(b) ? 0.5 : 0);
 }
 
-/**
- * A member of an object alternative that no alternative of the other side declares, where all of them let it pass: the
- * message is taken, but not understood. `alternatives`: the other side has several, too.
- */
-export function unreadMember(
-  branch: Norm,
-  others: readonly Norm[],
-  alternatives: boolean,
-): string | undefined {
+/** An object alternative that the other side's alternatives let pass without knowing it. */
+export interface Unread {
+  /** A member of its that none of them declares. */
+  name: string;
+  /** It is one of them with little more, or with more: whoever reads that one can read it. */
+  extended: boolean;
+}
+
+/** Set when all alternatives of the other side let the messages of one pass, and none declares one of its members. */
+export function unreadMember(branch: Norm, others: readonly Norm[]): Unread | undefined {
   const names = declaredNames(branch);
   const objects = others.filter(other => other.types & OBJ).map(declaredNames);
   if (branch.types !== OBJ || objects.length === 0) return undefined;
   // An alternative without members of its own is a free form that takes everything on purpose.
   if (objects.some(known => known.size === 0 || [...names].every(name => known.has(name)))) return undefined;
-  // One schema with all that the other side knows, and more, is that schema with members added.
-  if (!alternatives && objects.every(known => [...known].every(name => names.has(name)))) return undefined;
-  return [...names].find(name => objects.every(known => !known.has(name)));
+  const name = [...names].find(own => objects.every(known => !known.has(own)));
+  const shared = Math.max(...objects.map(known => [...names].filter(own => known.has(own)).length));
+  const extended =
+    shared / names.size >= VARIANT || objects.some(known => [...known].every(own => names.has(own)));
+  return name === undefined ? undefined : { name, extended };
 }

@@ -8,7 +8,7 @@ import { Schemas } from '../normalize/schemas';
 import { ARR, NULL, OBJ } from '../normalize/types';
 import { findWord } from '../pattern';
 import { fill, Report, Rule } from '../rules/define';
-import { branchName, coupled, unreadMember } from './couples';
+import { branchName, coupled, Unread, unreadMember } from './couples';
 import { outcomeOf, Pair, SchemaFact, Step } from './pair';
 import { placeOf } from './places';
 
@@ -168,15 +168,10 @@ export class SchemaPairs {
       const sent = alike.answer !== 'no' || prover.admits(writer, alike.value) !== false;
       const result = sent ? alike : prover.contained(writer, reader);
       const unread =
-        result.answer === 'yes' && !tagged
-          ? unreadMember(branch, request ? news : olds, (request ? newUnion : oldUnion) !== undefined)
-          : undefined;
-      if (result.answer === 'yes' && unread === undefined) continue;
-      // No message is refused, yet nobody on the other side reads what the alternative says.
-      const unproven =
-        unread === undefined
-          ? undefined
-          : `a validator refuses nothing: the other alternatives are open and let its messages pass, but none of them knows '${unread}'`;
+        result.answer === 'yes' && !tagged ? unreadMember(branch, request ? news : olds) : undefined;
+      if (result.answer === 'yes' && !unread) continue;
+      // One schema that has become several, all of which have what it had, is that schema with members added.
+      if (unread?.extended && !(request ? newUnion : oldUnion)) continue;
       this.fact(
         pair,
         request ? 'schema-branch-removed' : 'schema-branch-added',
@@ -184,7 +179,7 @@ export class SchemaPairs {
           values: [branchName(branch)],
           with: { branch: branchName(branch) },
           places: request ? { before: branch.raws[0]?.loc } : { after: branch.raws[0]?.loc },
-          unproven,
+          ...(unread && passing(unread, request)),
         },
         outcomeOf(result),
       );
@@ -312,4 +307,12 @@ export class SchemaPairs {
     else if (result.answer === 'yes') fact.harmless = 'every value that was allowed satisfies it already';
     else fact.unclear = result.why;
   }
+}
+
+/** No message is refused: readers of an alternative that is extended can read it, others do not know what it says. */
+function passing({ name, extended }: Unread, request: boolean): Partial<Report> {
+  const why = `the other alternatives are open and let its messages pass, but none of them knows '${name}'`;
+  return extended
+    ? { effect: request ? 'withdraws' : 'extends', because: why }
+    : { unproven: `a validator refuses nothing: ${why}` };
 }
