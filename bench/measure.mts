@@ -14,15 +14,25 @@ export interface Sample {
   code: number;
 }
 
+/** Where a command runs, and with what. */
+export interface Surroundings {
+  cwd?: string;
+  /** Added to the environment. */
+  env?: NodeJS.ProcessEnv;
+}
+
 /** Runs a command once under GNU time, its output thrown away. Throws when GNU time is not installed. */
-export async function runOnce(command: string[], env: NodeJS.ProcessEnv = {}): Promise<Sample> {
+export async function runOnce(command: string[], { cwd, env = {} }: Surroundings = {}): Promise<Sample> {
   const file = path.join(os.tmpdir(), `treaty-bench-${process.pid}`);
+  const started = process.hrtime.bigint();
   const code = await new Promise<number>((resolve, reject) => {
-    const child = spawn('/usr/bin/time', ['-q', '-o', file, '-f', '%e %U %S %M', ...command], { stdio: ['ignore', 'ignore', 'ignore'], env: { ...process.env, ...env } });
+    const child = spawn('/usr/bin/time', ['-q', '-o', file, '-f', '%U %S %M', ...command], { stdio: ['ignore', 'ignore', 'ignore'], cwd, env: { ...process.env, ...env } });
     child.on('error', () => reject(new Error('The benchmarks need GNU time at /usr/bin/time (package time).')));
     child.on('exit', exit => resolve(exit ?? 1));
   });
-  const [seconds, user, system, kib] = fs.readFileSync(file, 'utf8').trim().split(/\s+/).map(Number);
+  // GNU time counts hundredths of a second, which is coarse beside what a start costs.
+  const seconds = Number(process.hrtime.bigint() - started) / 1e9;
+  const [user, system, kib] = fs.readFileSync(file, 'utf8').trim().split(/\s+/).map(Number);
   fs.rmSync(file);
   return { seconds, cpu: user + system, megabytes: (kib * 1024) / 1e6, code };
 }
@@ -31,10 +41,17 @@ export async function runOnce(command: string[], env: NodeJS.ProcessEnv = {}): P
  * Runs several commands in turn, `rounds` times, and returns the medians of each. In turn, because these machines are
  * noisy and what is compared must see the same noise.
  */
-export async function mediansInTurn(commands: Record<string, string[]>, rounds: number): Promise<Record<string, Sample>> {
+export async function mediansInTurn(
+  commands: Record<string, string[]>,
+  rounds: number,
+  { before, ...surroundings }: Surroundings & { before?: (name: string) => void } = {},
+): Promise<Record<string, Sample>> {
   const samples: Record<string, Sample[]> = {};
   for (let round = 0; round < rounds; round++) {
-    for (const [name, command] of Object.entries(commands)) (samples[name] ??= []).push(await runOnce(command));
+    for (const [name, command] of Object.entries(commands)) {
+      before?.(name);
+      (samples[name] ??= []).push(await runOnce(command, surroundings));
+    }
   }
   return Object.fromEntries(
     Object.entries(samples).map(([name, list]) => [name, {

@@ -1,5 +1,6 @@
 'use strict';
 
+const crypto = require('node:crypto');
 const fs = require('node:fs');
 const path = require('node:path');
 
@@ -8,6 +9,9 @@ const PACKAGES = path.dirname(HERE);
 const SCHEMAS = path.join(HERE, 'schema');
 const OUT_FOLDER = path.join(HERE, 'dist');
 const OUT_FILE = path.join(OUT_FOLDER, 'treaty.cjs');
+
+/** Where `src/version.ts` wants the sum of all sources. */
+const BUILD = '@@build@@';
 
 /** Parts of an older build stay for this long: a process that is running may still fetch one. */
 const KEPT_MS = 60 * 60 * 1000;
@@ -22,17 +26,24 @@ const PARTS = {
   treaty: from('cli', 'bin.ts'),
   'lint-worker': from('cli', 'lint/worker.ts'),
   'lint-engine': from('contract-lint', 'engine/lint.ts'),
+  'lint-texts': from('contract-lint', 'engine/texts.ts'),
   'lint-spectral': from('contract-lint', 'engine/spectral.ts'),
   'lint-definition': from('contract-lint', 'ruleset/definition.ts'),
   ajv: require.resolve('ajv/dist/2020', { paths: [from('contract-diff', '')] }),
   'ajv-formats': require.resolve('ajv-formats', { paths: [from('contract-diff', '')] }),
+  yaml: require.resolve('yaml', { paths: [from('contract-usage', '')] }),
 };
 
-/** Libraries of which these sources import a class or a function, and that most runs of theirs never call. */
+/** Classes and functions of libraries that these sources import, and that most runs of theirs never call. */
 const ON_FIRST_CALL = [
-  { importer: from('contract-diff', 'prove/validator.ts'), part: 'ajv' },
-  { importer: from('contract-diff', 'prove/validator.ts'), part: 'ajv-formats' },
-  { importer: from('cli', 'config/checkedFile.ts'), part: 'ajv' },
+  { importer: from('contract-diff', 'prove/validator.ts'), part: 'ajv', names: ['default'] },
+  { importer: from('contract-diff', 'prove/validator.ts'), part: 'ajv-formats', names: ['default'] },
+  { importer: from('cli', 'config/checkedFile.ts'), part: 'ajv', names: ['default'] },
+  {
+    importer: from('contract-usage', 'importers/manifest.ts'),
+    part: 'yaml',
+    names: ['parseDocument', 'LineCounter', 'isNode'],
+  },
 ];
 
 /** Folders whose sources end up in the bundle. */
@@ -65,26 +76,36 @@ function isStale() {
   return !fs.existsSync(OUT_FILE) || fs.statSync(OUT_FILE).mtimeMs < newestSource();
 }
 
+/** A class or a function that fetches the real one when it is called. */
+function onFirstCall(part, name) {
+  const [head, member] = name === 'default' ? ['default function', ''] : [`function ${name}`, `.${name}`];
+  return `export ${head}(...given) {
+    const real = require('./${part}.cjs').default${member};
+    return new.target ? new real(...given) : real(...given);
+  }`;
+}
+
 /** Lets a `require` of ours, and an import of {@link ON_FIRST_CALL}, name the part instead of taking it in. */
 const partsStayApart = {
   name: 'parts-stay-apart',
   setup(run) {
     const partOf = file => Object.keys(PARTS).find(name => PARTS[name] === file);
-    run.onResolve({ filter: /^\.|^ajv/ }, async ({ path: name, kind, importer, resolveDir, pluginData }) => {
-      if (pluginData === 'plain' || /node_modules/.test(importer)) return undefined;
-      const lazily = ON_FIRST_CALL.filter(one => one.importer === importer);
-      if (kind !== 'require-call' && lazily.length === 0) return undefined;
-      const found = await run.resolve(name, { kind, importer, resolveDir, pluginData: 'plain' });
-      const part = partOf(found.path);
-      if (part === undefined) return undefined;
-      if (kind === 'require-call') return { path: `./${part}.cjs`, external: true };
-      return lazily.some(one => one.part === part) ? { path: part, namespace: 'on-first-call' } : undefined;
-    });
-    run.onLoad({ filter: /./, namespace: 'on-first-call' }, ({ path: part }) => ({
-      contents: `export default function (...given) {
-        const made = require('./${part}.cjs').default;
-        return new.target ? new made(...given) : made(...given);
-      }`,
+    run.onResolve(
+      { filter: /^\.|^ajv|^yaml$/ },
+      async ({ path: name, kind, importer, resolveDir, pluginData }) => {
+        if (pluginData === 'plain' || /node_modules/.test(importer)) return undefined;
+        const lazily = ON_FIRST_CALL.filter(one => one.importer === importer);
+        if (kind !== 'require-call' && lazily.length === 0) return undefined;
+        const found = await run.resolve(name, { kind, importer, resolveDir, pluginData: 'plain' });
+        const part = partOf(found.path);
+        if (part === undefined) return undefined;
+        if (kind === 'require-call') return { path: `./${part}.cjs`, external: true };
+        const names = lazily.find(one => one.part === part)?.names;
+        return names && { path: part, namespace: 'on-first-call', pluginData: names };
+      },
+    );
+    run.onLoad({ filter: /./, namespace: 'on-first-call' }, ({ path: part, pluginData: names }) => ({
+      contents: names.map(name => onFirstCall(part, name)).join('\n'),
     }));
     run.onResolve({ filter: /./, namespace: 'on-first-call' }, ({ path: file }) => ({
       path: file,
@@ -129,12 +150,15 @@ async function build(folder = OUT_FOLDER) {
   });
   fs.mkdirSync(folder, { recursive: true });
   const files = new Map(outputFiles.map(({ path: file, text }) => [path.basename(file), text]));
+  const sum = crypto.createHash('sha256');
+  for (const [name, text] of [...files].sort()) sum.update(`${name} ${text.length} ${text}`);
+  const sources = sum.digest('hex').slice(0, 16);
   const command = path.basename(OUT_FILE);
   for (const name of [...files.keys()].sort((a, b) => Number(a === command) - Number(b === command))) {
     const { code } = await esbuild.transform(files.get(name), { ...small, format: 'cjs', platform: 'node' });
     const file = path.join(folder, name);
     const temporary = `${file}.${process.pid}.tmp`;
-    fs.writeFileSync(temporary, fetchedByRequire(code, files));
+    fs.writeFileSync(temporary, fetchedByRequire(code, files).replace(BUILD, sources));
     // As old as the sources it was made from: an edit during the build must be noticed next time.
     fs.utimesSync(temporary, started, started);
     fs.renameSync(temporary, file);

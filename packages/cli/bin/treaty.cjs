@@ -25,4 +25,11 @@ async function start() {
   }
   require(COMMAND);
 }
-start();
+
+// Node would end with 1, which says that the gate fails.
+start().catch(error => {
+  process.stderr.write(
+    `treaty: the command could not be started.\n${error.stack}\nnext: install it again: npm install @treaty/cli\n`,
+  );
+  process.exitCode = 70;
+});

@@ -55,6 +55,7 @@ export function settle(draft: Draft, workshop: Workshop, options: DiffOptions): 
       because =
         sunset.kind === 'date' ? `it was deprecated, but its sunset ${sunset.text} has not passed` : because;
   }
+  const unclear = because?.startsWith('cannot tell: ') === true;
   const finding: DiffFinding = {
     id: rule.id,
     level: settled,
@@ -62,7 +63,7 @@ export function settle(draft: Draft, workshop: Workshop, options: DiffOptions): 
     fingerprint: '',
     occurrences,
     source: { ...place('old', draft.places.before), ...place('new', draft.places.after) },
-    instead: rule.docs.instead,
+    instead: insteadOf(draft, unclear),
   };
   if (report.values) finding.values = report.values;
   let proof = settled === 'breaking' ? prove({ ...draft, occurrences, whole }, workshop) : undefined;
@@ -70,6 +71,7 @@ export function settle(draft: Draft, workshop: Workshop, options: DiffOptions): 
     // The whole message is judged otherwise than its part: alternatives around it take the value.
     finding.level = level('unclear');
     because = `cannot tell: the independent validator does not confirm it: ${proof.reason.replace('refuted: ', '')}`;
+    finding.instead = insteadOf(draft, true);
     if (finding.level !== 'breaking') proof = undefined;
   }
   const override = options.levels?.[rule.id];
@@ -88,6 +90,19 @@ export function settle(draft: Draft, workshop: Workshop, options: DiffOptions): 
     draft.mode,
   ]);
   return finding;
+}
+
+/** What to do: about what could not be decided, about what is on its way out already, or what the rule says. */
+function insteadOf({ report, rule, mode }: Draft, unclear: boolean): string {
+  if (unclear)
+    return mode === 'request'
+      ? 'Look at both versions by hand: is everything that could be sent before still accepted?'
+      : 'Look at both versions by hand: was everything that may come now possible before?';
+  if (!report.ending?.deprecated || !rule.docs.instead.startsWith('Deprecate it')) return rule.docs.instead;
+  const sunset = parseSunset(report.ending.sunset);
+  return sunset.kind === 'date'
+    ? `Wait for its sunset ${sunset.text}, and remove it then.`
+    : 'It is deprecated without a readable sunset date: set one, and keep it until then.';
 }
 
 function place(side: 'old' | 'new', loc: Loc | undefined): { old?: SourceLocation; new?: SourceLocation } {

@@ -7,7 +7,7 @@
  *
  * @packageDocumentation
  */
-import type { LintInput, LintOutcome, LoadRulesetResult, RulesetHost } from './types';
+import type { LintInput, LintOutcome, LoadRulesetOptions, LoadRulesetResult, RulesetHost } from './types';
 
 export { lintRules } from './functions';
 export { exportExampleMemo, importExampleMemo, newExampleMemo } from './engine/memo-file';
@@ -24,6 +24,7 @@ export type {
   LintDocument,
   LintInput,
   LintOutcome,
+  LoadRulesetOptions,
   LoadRulesetResult,
   LoadedRuleset,
   RuleRate,
@@ -46,9 +47,13 @@ export async function lint(input: LintInput): Promise<LintOutcome> {
  * Reads a ruleset: one of ours (`treaty`, `contract`, …), `spectral:oas`, a YAML or JSON file, or a package that
  * `host.trusted` vouches for. What is wrong with it comes back as problems with file, line and next step.
  */
-export async function loadRuleset(nameOrPath: string, host: RulesetHost): Promise<LoadRulesetResult> {
+export async function loadRuleset(
+  nameOrPath: string,
+  host: RulesetHost,
+  options: LoadRulesetOptions = {},
+): Promise<LoadRulesetResult> {
   const { readRuleset } = require('./ruleset/load') as typeof import('./ruleset/load');
-  return readRuleset(nameOrPath, host);
+  return readRuleset(nameOrPath, host, options);
 }
 
 /**

@@ -31,6 +31,8 @@ export interface LoadedRuleset {
   own: readonly ActiveRule[];
   /** Everything else, as a Spectral ruleset definition; absent when nothing else is asked for. */
   spectral?: SpectralPart;
+  /** Set when Spectral is needed and was not built: enough to know a ruleset by its digest, not to judge by it. */
+  unbuilt?: true;
   /** Text of every file the ruleset was read from, by uri: what a portal keeps beside a verdict. */
   texts: ReadonlyMap<string, string>;
 }
@@ -94,6 +96,11 @@ export interface TrustedCode {
 }
 
 export type TrustedFunction = (input: unknown, options: unknown, context: unknown) => unknown;
+
+export interface LoadRulesetOptions {
+  /** `false` reads and checks a ruleset without loading Spectral; see {@link LoadedRuleset.unbuilt}. */
+  build?: boolean;
+}
 
 export interface LoadRulesetResult {
   ruleset?: LoadedRuleset;

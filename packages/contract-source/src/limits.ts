@@ -11,6 +11,8 @@ export interface SourceLimits {
   maxDepth: number;
   /** Line breaks and separators of one YAML file: bounds the memory its parser needs, about 350 bytes for each. */
   maxYamlTokens: number;
+  /** Keys of one YAML mapping: readers that keep positions compare each with all before it. */
+  maxYamlKeys: number;
   /** Documents of one YAML file, separated by `---`. */
   maxYamlDocuments: number;
   /** Values and keys of one JSON file. */
@@ -31,7 +33,8 @@ export const DEFAULT_LIMITS: Readonly<SourceLimits> = Object.freeze({
   maxFileBytes: 64 * 1024 * 1024,
   maxTotalBytes: 128 * 1024 * 1024,
   maxDepth: 1_000,
-  maxYamlTokens: 2_000_000,
+  maxYamlTokens: 1_000_000,
+  maxYamlKeys: 20_000,
   maxYamlDocuments: 1_000,
   maxJsonTokens: 10_000_000,
   maxAliasFactor: 100,

@@ -26,6 +26,8 @@ type Frame = Node & {
   /** Of a mapping: the key that waits for its value. */
   key?: string;
   keyOffset: number;
+  /** Of a mapping: how many keys it has. */
+  keys: number;
   /** Of a mapping: the waiting key is an unquoted `<<`. */
   keyMerges?: boolean;
   /** Of a mapping: keys that came by `<<` and so may still be written explicitly. */
@@ -74,6 +76,7 @@ export function constructYaml(
           if (Object.hasOwn(target, name)) continue;
           setOwn(target, name, merged);
           frame.merged.add(name);
+          frame.keys++;
         }
       }
       return;
@@ -88,6 +91,7 @@ export function constructYaml(
       );
     }
     setOwn(target, key, value);
+    frame.keys++;
   };
 
   const add = (node: Node, keyText: string | undefined, plainKey: boolean): boolean => {
@@ -107,7 +111,17 @@ export function constructYaml(
     if (node.height + 1 > frame.height) frame.height = node.height + 1;
     if (frame.kind === 'document') frame.value = node.value;
     else if (frame.kind === 'sequence') (frame.value as unknown[]).push(node.value);
-    else addPair(frame, node.value);
+    else {
+      addPair(frame, node.value);
+      if (frame.keys > limits.maxYamlKeys) {
+        fault(
+          'limit-nodes',
+          `a mapping has more than ${limits.maxYamlKeys.toLocaleString('en')} keys`,
+          'Split it over files joined by $ref, or provide the document as JSON.',
+        );
+        return false;
+      }
+    }
     return true;
   };
 
@@ -118,7 +132,7 @@ export function constructYaml(
     switch (event.type) {
       case EVENT_ID.DOCUMENT:
         anchors = new Map();
-        frames.push({ kind: 'document', value: null, size: 0, height: 0, start: 0, keyOffset: 0 });
+        frames.push({ kind: 'document', value: null, size: 0, height: 0, start: 0, keyOffset: 0, keys: 0 });
         break;
       case EVENT_ID.SCALAR: {
         offset = scalarOffset(event) ?? offset;
@@ -143,7 +157,7 @@ export function constructYaml(
             ...node,
             value: isKey ? source : node.value,
           });
-        add(node, source, event.style === SCALAR_STYLE.PLAIN);
+        if (!add(node, source, event.style === SCALAR_STYLE.PLAIN)) return stop();
         break;
       }
       case EVENT_ID.SEQUENCE:
@@ -169,6 +183,7 @@ export function constructYaml(
           anchor,
           start: offset,
           keyOffset: offset,
+          keys: 0,
         });
         break;
       }

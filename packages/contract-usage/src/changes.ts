@@ -19,6 +19,13 @@ interface Clue {
  * which can never give `breaks` nor `unaffected` to a consumer that uses the operation.
  */
 const CLUES: readonly Clue[] = [
+  // Who uses the scheme, the address or the part is who may be hit; none of it says that somebody is not.
+  { words: ['security', 'flow'], change: 'other' },
+  { words: ['security', 'url'], change: 'other' },
+  { words: ['server', 'variable'], change: 'other' },
+  { words: ['part', 'header'], change: 'other' },
+  // The old type may still come.
+  { words: ['media', 'range'], change: 'other' },
   { at: ['security'], change: 'security-raised' },
   { words: ['security'], change: 'security-raised' },
   { at: ['server'], change: 'server-moved' },

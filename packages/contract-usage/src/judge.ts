@@ -3,6 +3,7 @@ import {
   ConsumerImpact,
   DiffFinding,
   Evidence,
+  grouped,
   Subject,
   Verdict,
 } from '@treaty/contract-findings';
@@ -103,7 +104,7 @@ function recordVote(
 }
 
 function withCalls(says: string, record: UsageRecord): string {
-  return record.calls === undefined ? says : `${says} (${record.calls.toLocaleString('en-US')} calls)`;
+  return record.calls === undefined ? says : `${says} (${grouped(record.calls)} calls)`;
 }
 
 function vote(verdict: Verdict, statement: string, from: UsageRecord | UsageCoverage, stale: boolean): Vote {

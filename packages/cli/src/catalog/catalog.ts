@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Problem } from '@treaty/contract-findings';
 import { readManifest, UsageManifest } from '@treaty/contract-usage';
+import { Cache } from '../host/cache';
+import { resultKey } from '../host/resultKey';
 import { Definition, definitionOf } from './definition';
 import { completeRef, Entity, entityProblem, ownerOf, readEntities } from './entity';
 
@@ -40,18 +42,23 @@ export function isCatalogFile(file: string): boolean {
  * Reads the catalog out of a list of files. A file that cannot be read is a problem and the rest goes on.
  *
  * @param files - relative to `root`, sorted
+ * @param cache - what earlier runs read in the same texts
  */
-export function readCatalog(root: string, files: readonly string[]): Catalog {
+export function readCatalog(root: string, files: readonly string[], cache?: Cache): Catalog {
   const entities = new Map<string, Entity>();
   const manifests: UsageManifest[] = [];
   const problems: Problem[] = [];
+  const texts = new Map<string, string>();
   for (const file of files.filter(isCatalogFile)) {
     const text = readText(root, file, problems);
-    if (text === undefined) continue;
-    if (/^apiVersion:\s*["']?treaty\//m.test(text)) {
-      const read = readManifest(text, file);
-      problems.push(...read.problems);
-      if (read.manifest) manifests.push(read.manifest);
+    if (text !== undefined) texts.set(file, text);
+  }
+  const manifestOf = readManifests(texts, cache);
+  for (const [file, text] of texts) {
+    const manifest = manifestOf.get(file);
+    if (manifest) {
+      problems.push(...manifest.problems);
+      if (manifest.manifest) manifests.push(manifest.manifest);
       continue;
     }
     const read = readEntities(text, file);
@@ -72,6 +79,20 @@ export function readCatalog(root: string, files: readonly string[]): Catalog {
     manifests,
     problems,
   };
+}
+
+type ReadManifest = ReturnType<typeof readManifest>;
+
+/** The usage manifests among some texts, read with the line of everything they say; that takes long, so it is kept. */
+function readManifests(texts: ReadonlyMap<string, string>, cache?: Cache): Map<string, ReadManifest> {
+  const files = [...texts].filter(([, text]) => /^apiVersion:\s*["']?treaty\//m.test(text));
+  if (files.length === 0) return new Map();
+  const key = resultKey('manifests', files.flat());
+  const known = cache?.recall<Array<[string, ReadManifest]>>(key);
+  if (known) return new Map(known);
+  const read = files.map(([file, text]): [string, ReadManifest] => [file, readManifest(text, file)]);
+  cache?.keep(key, read);
+  return new Map(read);
 }
 
 function readText(root: string, file: string, problems: Problem[]): string | undefined {

@@ -27,12 +27,12 @@ export function findBase(option: string | undefined, git: Git | undefined, io: I
       'name the published document: treaty check NEW_FILE --base OLD_FILE',
     );
   }
+  const name = option ?? targetBranch(git, io) ?? standard ?? git.defaultBranch();
   if (git.commit('HEAD') === undefined)
     throw new CommandError(
       'this git repository has no commit yet',
       'commit the published state first, or name a file with --base',
     );
-  const name = option ?? targetBranch(git, io) ?? standard ?? git.defaultBranch();
   if (name === undefined)
     throw new CommandError(
       'no default branch was found to compare with',

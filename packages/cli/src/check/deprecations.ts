@@ -37,7 +37,7 @@ export interface GateInput {
   /** Lifecycle of the API's catalog entity. */
   lifecycle: unknown;
   /** The comparison as if no sunset had passed: what a removal is that the gate refuses. */
-  strictly(): DiffReport;
+  strictly(): Promise<DiffReport>;
   /** When a thing was first published as deprecated, and with which sunsets; undefined where that is not known. */
   history(
     isIt: (entry: DeprecationEntry) => boolean,
@@ -76,15 +76,19 @@ export async function removalGate(diff: DiffReport, input: GateInput): Promise<R
       undecided.push(`may ${place} go? ${unjudged(judgement.results.filter(one => one.rule === 'R3'))}`);
     findings.push(
       judgement.decision === 'refused' && finding.level === 'safe'
-        ? refused(finding, failing, input)
+        ? await refused(finding, failing, input)
         : finding,
     );
   }
   return { diff: counted({ ...diff, findings }), notes: [...notes, ...warnings(input)], undecided };
 }
 
-function refused(finding: DiffFinding, failing: readonly GateResult[], { strictly }: GateInput): DiffFinding {
-  const strict = strictly().findings.find(one => one.fingerprint === finding.fingerprint);
+async function refused(
+  finding: DiffFinding,
+  failing: readonly GateResult[],
+  { strictly }: GateInput,
+): Promise<DiffFinding> {
+  const strict = (await strictly()).findings.find(one => one.fingerprint === finding.fingerprint);
   const because = `the removal gate refuses it: ${failing.map(({ rule, because: why }) => `${rule}, ${why}`).join('; ')}`;
   return { ...(strict ?? { ...finding, level: 'breaking' as const }), source: finding.source, because };
 }

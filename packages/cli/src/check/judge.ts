@@ -7,9 +7,12 @@ import { entityProblem } from '../catalog/entity';
 import { Accepted } from '../waivers/accepted';
 import { SettingsFile } from '../config/settings';
 import { Base } from './base';
+import { comparison } from './comparison';
 import { FailOn, gate, worstByConsumer } from './gate';
+import { Cache } from '../host/cache';
 import { Linter } from '../lint/linter';
 import { onlyNew } from './linting';
+import { newlyInvalid } from './newlyInvalid';
 import { shiftDiff, shifterFor, shiftProblems, withLines } from './positions';
 import { removedApi } from './removed';
 import { DocumentSource, Target } from './targets';
@@ -18,6 +21,8 @@ import { DocumentSource, Target } from './targets';
 export interface JudgeContext {
   catalog: Catalog;
   linter: Linter;
+  /** What earlier runs found out about the same texts. */
+  cache?: Cache;
   now: Date;
   failOn: FailOn;
   policy: 'strict' | 'standard' | 'lenient';
@@ -46,7 +51,7 @@ export async function judgeApi(target: Target, context: JudgeContext): Promise<A
       notes: [`${kind} documents are catalogued and not compared yet: this change was not judged`],
     });
   }
-  const invalid = shiftProblems(await validityProblems(document, base?.document), shift);
+  const invalid = shiftProblems(await newlyInvalid(document, base?.document, context.cache), shift);
   if (invalid.some(problem => problem.severity === 'error'))
     return finish(target, context, { problems: [...problems, ...invalid] });
   const compared = await compare(target, base, document, context);
@@ -126,13 +131,10 @@ async function compare(
     ];
     return { impacts: {}, notes, problems: [] };
   }
-  const { diff } = await import('@treaty/contract-diff');
-  const report = diff(base.document, document, {
-    now: context.now,
-    policy: context.policy,
-    scope: context.scope,
-  });
   const published = base.document;
+  const compared = (now?: Date) =>
+    comparison(published, document, { now, policy: context.policy, scope: context.scope }, context.cache);
+  const report = await compared(context.now);
   const { removalGate } = await import('./deprecations');
   const { deprecationHistory } = await import('./history');
   const gated = await removalGate(report, {
@@ -140,7 +142,7 @@ async function compare(
     proposed: document,
     settings: context.removal,
     lifecycle: target.entity?.spec.lifecycle,
-    strictly: () => diff(published, document, { policy: context.policy, scope: context.scope }),
+    strictly: () => compared(),
     history: isIt => deprecationHistory(context.base, published.uri, isIt),
     now: context.now,
   });
@@ -183,23 +185,6 @@ async function lintBoth(
 ): Promise<{ lint: LintReport; known: number }> {
   const report = await linter.lint(document, now);
   return onlyNew(report, base && (await linter.lint(base, now)));
-}
-
-/** Validity of the new document. What the base already had wrong is told, and does not keep the change from being judged. */
-async function validityProblems(
-  document: LoadedDocument,
-  base: LoadedDocument | undefined,
-): Promise<Problem[]> {
-  const { canValidate, validity } = await import('./validity');
-  if (!canValidate(document)) return [];
-  const problems = await validity(document);
-  if (problems.length === 0 || !base || !canValidate(base)) return problems;
-  const before = new Set((await validity(base)).map(problem => problem.message));
-  return problems.map(problem =>
-    before.has(problem.message)
-      ? { ...problem, severity: 'warning' as const, message: `${problem.message} (as in the base)` }
-      : problem,
-  );
 }
 
 function noDefinition(target: Target, context: JudgeContext): Problem {

@@ -11,6 +11,7 @@ import { readDay } from '../config/day';
 import { fits } from '../config/glob';
 import { readSettings } from '../config/settings';
 import { CommandError, EXIT, ExitCode } from '../errors';
+import { Cache } from '../host/cache';
 import { fileHost, relativeUri } from '../host/files';
 import { Git } from '../host/git';
 import { Io } from '../io';
@@ -45,7 +46,7 @@ export async function baseline(paths: string[], options: BaselineOptions, io: Io
     {
       ruleset,
       folder: options.ruleset === undefined ? root : io.cwd,
-      cache: true,
+      cache: Cache.open(io, true),
     },
     io,
   );

@@ -13,6 +13,7 @@ import { fits } from '../config/glob';
 import { judgeSettings } from '../config/judging';
 import { readSettings, Settings } from '../config/settings';
 import { CommandError, ExitCode } from '../errors';
+import { Cache } from '../host/cache';
 import { Git } from '../host/git';
 import { Io } from '../io';
 import { Linter } from '../lint/linter';
@@ -51,30 +52,32 @@ export async function runCheck(
   const tell = progress(io);
   const git = Git.open(io.cwd);
   const root = workspaceRoot(git, io);
-  const settings = readSettings(root);
+  const cache = Cache.open(io, options.cache ?? true);
+  const settings = readSettings(root, cache);
   const judged = judgeSettings(options, settings, io);
   const base = findBase(options.base, git, io, settings.base);
   const workspace = new Workspace(root, base);
   const ignored = (file: string) => (settings.ignore ?? []).some(pattern => fits(pattern, file));
   const files = listFiles(root, git).filter(file => !ignored(file));
-  const catalog = readCatalog(root, files);
+  const catalog = readCatalog(root, files, cache);
   const patterns = settings.apis ?? [];
   const listed = listedDocuments(patterns, files, catalog);
   const found = findTargets(paths, io, workspace, catalog);
   const targets =
     paths.length > 0 ? found : [...found, ...listedTargets(patterns, listed, catalog, workspace)];
-  const accepted = Accepted.read(root, settings, judged.now);
+  const accepted = Accepted.read(root, settings, judged.now, cache);
   const context: JudgeContext = {
     ...judged,
     catalog,
     accepted,
+    cache,
     base,
     removal: settings.removal,
     linter: await Linter.open(
       {
         ruleset: options.ruleset ?? settings.ruleset,
         folder: options.ruleset === undefined ? root : io.cwd,
-        cache: options.cache ?? true,
+        cache,
       },
       io,
     ),

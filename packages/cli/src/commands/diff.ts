@@ -7,7 +7,6 @@ import { judgeSettings } from '../config/judging';
 import { readSettings } from '../config/settings';
 import { EXIT, ExitCode } from '../errors';
 import { loadNamed } from '../host/documents';
-import { Git } from '../host/git';
 import { Io } from '../io';
 import { DiffOptions } from '../options';
 import { parseFormats, wantsColor, writeReport } from '../output';
@@ -22,7 +21,7 @@ export async function diff(
 ): Promise<ExitCode> {
   const formats = parseFormats(options.format);
   const tell = progress(io);
-  const settings = judgeSettings(options, readSettings(workspaceRoot(Git.open(io.cwd), io)), io);
+  const settings = judgeSettings(options, readSettings(workspaceRoot(undefined, io)), io);
   const { failOn } = settings;
   const before = await loadNamed(oldName, io, options);
   tell(`reading ${newName}`);

@@ -7,12 +7,13 @@ import {
   SEVERITIES,
 } from '@treaty/contract-findings';
 import path from 'node:path';
+import { validityOf } from '../check/validityOf';
 import { workspaceRoot } from '../check/workspace';
 import { readSettings } from '../config/settings';
 import { EXIT, ExitCode } from '../errors';
+import { Cache } from '../host/cache';
 import { loadNamed } from '../host/documents';
 import { relativeUri } from '../host/files';
-import { Git } from '../host/git';
 import { Io } from '../io';
 import { Linter } from '../lint/linter';
 import { LINT_FAIL_ON, LintOptions, oneOf, positive, readNow } from '../options';
@@ -26,9 +27,10 @@ export async function lint(files: string[], options: LintOptions, io: Io): Promi
   const tell = progress(io);
   const failOn = oneOf('--fail-on', options.failOn, LINT_FAIL_ON);
   const now = readNow(options.now, io);
-  const root = workspaceRoot(Git.open(io.cwd), io);
-  const settings = readSettings(root);
-  const accepted = Accepted.read(root, settings, now);
+  const root = workspaceRoot(undefined, io);
+  const cache = Cache.open(io, options.cache);
+  const settings = readSettings(root, cache);
+  const accepted = Accepted.read(root, settings, now, cache);
   const limits = {
     seconds: positive('--lint-timeout', options.lintTimeout),
     megabytes: positive('--lint-memory', options.lintMemory),
@@ -37,7 +39,7 @@ export async function lint(files: string[], options: LintOptions, io: Io): Promi
     {
       ruleset: options.ruleset ?? settings.ruleset,
       folder: options.ruleset === undefined ? root : io.cwd,
-      cache: options.cache,
+      cache,
       allowNet: options.allowNet,
       limits,
     },
@@ -51,6 +53,10 @@ export async function lint(files: string[], options: LintOptions, io: Io): Promi
       const loaded = await loadNamed(file, io, { allowNet: false });
       problems.push(...loaded.problems);
       if (loaded.document) {
+        const invalid = await validityOf(loaded.document, cache);
+        problems.push(...invalid);
+        // What rules say of a document that is none of its specification would be about something else.
+        if (invalid.length > 0) continue;
         // Both files speak of documents by their place in the repository, wherever the command runs.
         const name = relativeUri(root, path.resolve(io.cwd, file));
         reports.push(accepted.lint(name, await linter.lint(loaded.document, now), name));

@@ -1,6 +1,8 @@
 import { escapePointerToken, parsePointer, Problem, suggest } from '@treaty/contract-findings';
 import { locatePointers, parseAll } from '@treaty/contract-source';
 import Ajv2020, { ErrorObject } from 'ajv/dist/2020';
+import { Cache } from '../host/cache';
+import { resultKey } from '../host/resultKey';
 
 /** A file of ours, read and held against its published schema. */
 export interface CheckedFile<T> {
@@ -13,8 +15,9 @@ export interface CheckedFile<T> {
  * Reads a YAML file by its schema. Each problem has the line and a next step; an unknown key is answered with the near one.
  *
  * @param schema - the published schema, which is also what an editor completes by
+ * @param cache - remembers that a text is what its schema says, so that no validator is made for it again
  */
-export function readChecked<T>(text: string, file: string, schema: object): CheckedFile<T> {
+export function readChecked<T>(text: string, file: string, schema: object, cache?: Cache): CheckedFile<T> {
   const { values, problems } = parseAll(text, file);
   if (problems.some(problem => problem.severity === 'error')) return { problems };
   if (values.length > 1)
@@ -23,13 +26,18 @@ export function readChecked<T>(text: string, file: string, schema: object): Chec
     };
   // An empty file says nothing; whether that is enough is the schema's to say.
   const value = values[0] ?? {};
+  const fits = resultKey('checked file', [JSON.stringify(schema), text]);
+  if (cache?.recall(fits) === true) return { value: value as T, problems };
   const validate = new Ajv2020({
     allErrors: true,
     strict: true,
     strictRequired: false,
     verbose: true,
   }).compile<T>(schema);
-  if (validate(value)) return { value, problems };
+  if (validate(value)) {
+    cache?.keep(fits, true);
+    return { value, problems };
+  }
   const errors = (validate.errors ?? []).filter(isTelling);
   return { problems: [...problems, ...errors.map(error => toProblem(error, text, file))] };
 }

@@ -4,6 +4,7 @@ import type { Audience, Notice, RemovalPresetName, Stability } from '@treaty/con
 import { formatProblem } from '@treaty/contract-findings';
 import schema from '../../schema/treaty.schema.json';
 import { CommandError } from '../errors';
+import { Cache } from '../host/cache';
 import { FAIL_ON, POLICIES, SCOPES } from '../options';
 import { readChecked } from './checkedFile';
 
@@ -41,10 +42,15 @@ export interface Settings extends SettingsFile {
  * Reads `treaty.yaml` at the root of what a run looks at. What is wrong with it ends the command: a gate that runs by other
  * rules than those written down is worse than none.
  */
-export function readSettings(root: string): Settings {
+export function readSettings(root: string, cache?: Cache): Settings {
   const file = path.join(root, SETTINGS_FILE);
   if (!existsSync(file)) return complete({}, false);
-  const { value, problems } = readChecked<SettingsFile>(readFileSync(file, 'utf8'), SETTINGS_FILE, schema);
+  const { value, problems } = readChecked<SettingsFile>(
+    readFileSync(file, 'utf8'),
+    SETTINGS_FILE,
+    schema,
+    cache,
+  );
   if (value) return complete(value, true);
   const [first, ...rest] = problems;
   throw new CommandError(

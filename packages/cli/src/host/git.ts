@@ -4,6 +4,9 @@ import { CommandError, EXIT } from '../errors';
 /** Documents are large; the default of 1 MB would cut them. */
 const MAX_OUTPUT = 256 * 1024 * 1024;
 
+/** Bytes of files that are remembered; a long history of large documents is read and let go. */
+const MAX_KEPT = 32 * 1024 * 1024;
+
 /** What happened to a file between the base and the working tree. */
 export interface FileChange {
   kind: 'added' | 'modified' | 'deleted' | 'renamed';
@@ -15,11 +18,20 @@ export interface FileChange {
 
 /** Reads one git repository through the `git` command. Paths are relative to its root, with `/`. */
 export class Git {
-  private constructor(readonly root: string) {}
+  /** What was asked before; starting git takes longer than most of its answers. */
+  private readonly commits = new Map<string, string | undefined>();
+  private readonly blobs = new Map<string, Buffer | undefined>();
+  private keptBytes = 0;
+  private listing: { untracked: string[]; present: string[] } | undefined;
+
+  private constructor(
+    readonly root: string,
+    private readonly shallow: boolean,
+  ) {}
 
   /** The repository that holds a folder; undefined when there is none. */
   static open(folder: string): Git | undefined {
-    const result = run(folder, ['rev-parse', '--show-toplevel']);
+    const result = run(folder, ['rev-parse', '--is-shallow-repository', '--show-toplevel']);
     if (result.status !== 0) {
       const said = result.stderr.trim();
       // A repository of another user is there, but git refuses it; silence would look like "no repository".
@@ -31,19 +43,36 @@ export class Git {
       }
       return undefined;
     }
-    return new Git(result.stdout.replace(/\n$/, ''));
+    const [shallow, ...root] = result.stdout.replace(/\n$/, '').split('\n');
+    return new Git(root.join('\n'), shallow === 'true');
   }
 
   /** The commit a name stands for; undefined when there is no such commit here. */
   commit(name: string): string | undefined {
-    const result = run(this.root, [
-      'rev-parse',
-      '--verify',
-      '--quiet',
-      '--end-of-options',
-      `${name}^{commit}`,
-    ]);
-    return result.status === 0 ? result.stdout.trim() : undefined;
+    this.lookUp([name]);
+    return this.commits.get(name);
+  }
+
+  /** The first of some names that stands for a commit; all are asked for at once. */
+  firstCommit(names: readonly string[]): string | undefined {
+    this.lookUp(names);
+    return names.find(name => this.commits.get(name) !== undefined);
+  }
+
+  /** One process for all names that were not asked for yet; what is checked out is wanted sooner or later. */
+  private lookUp(names: readonly string[]): void {
+    if (names.every(name => this.commits.has(name))) return;
+    const asked = [...new Set(['HEAD', ...names])].filter(name => !this.commits.has(name));
+    // A line is a question; what holds a line break names nothing.
+    const questions = asked.filter(name => !/[\r\n]/.test(name));
+    const input = questions.map(name => `${name}^{commit}\n`).join('');
+    const answers = questions.length === 0 ? [] : this.must(['cat-file', '--batch-check'], input).split('\n');
+    const found = new Map(questions.map((name, index) => [name, answers[index]]));
+    for (const name of asked) {
+      const commit = /^([0-9a-f]{40,64}) commit /.exec(found.get(name) ?? '')?.[1];
+      this.commits.set(name, commit);
+      if (commit !== undefined) this.commits.set(commit, commit);
+    }
   }
 
   /** A setting of git, such as `user.email`; undefined when it is not set. */
@@ -75,21 +104,21 @@ export class Git {
   }
 
   mergeBase(a: string, b: string): string | undefined {
+    const [one, other] = [this.commit(a), this.commit(b)];
+    if (one !== undefined && one === other) return one;
     const result = run(this.root, ['merge-base', a, b]);
     return result.status === 0 ? result.stdout.trim() : undefined;
   }
 
   isShallow(): boolean {
-    return run(this.root, ['rev-parse', '--is-shallow-repository']).stdout.trim() === 'true';
+    return this.shallow;
   }
 
   /** The default branch: what the remote says, else the usual names. */
   defaultBranch(): string | undefined {
     const head = run(this.root, ['symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD']);
     const named = head.status === 0 ? [head.stdout.trim()] : [];
-    return [...named, 'origin/main', 'origin/master', 'main', 'master'].find(
-      name => this.commit(name) !== undefined,
-    );
+    return this.firstCommit([...named, 'origin/main', 'origin/master', 'main', 'master']);
   }
 
   /** Every file that differs between a commit and the working tree, untracked ones included, renames followed. */
@@ -112,29 +141,47 @@ export class Git {
         index += 2;
       }
     }
-    const untracked = this.must(['ls-files', '-z', '--others', '--exclude-standard'])
-      .split('\0')
-      .filter(Boolean);
-    return [...out, ...untracked.map(path => ({ kind: 'added' as const, path }))];
+    return [...out, ...this.list().untracked.map(path => ({ kind: 'added' as const, path }))];
   }
 
   /** Files of the working tree that git knows or would add; what `.gitignore` names is left out. */
   files(): string[] {
-    const deleted = new Set(this.must(['ls-files', '-z', '--deleted']).split('\0'));
-    const all = this.must(['ls-files', '-z', '--cached', '--others', '--exclude-standard']).split('\0');
-    return [...new Set(all)].filter(path => path !== '' && !deleted.has(path)).sort();
+    return this.list().present;
+  }
+
+  /** The working tree at the first question; a run judges one state of it. */
+  private list(): { untracked: string[]; present: string[] } {
+    if (this.listing) return this.listing;
+    const [untracked, deleted, known] = [new Set<string>(), new Set<string>(), new Set<string>()];
+    const options = ['-z', '-t', '--cached', '--others', '--deleted', '--exclude-standard'];
+    for (const line of this.must(['ls-files', ...options])
+      .split('\0')
+      .filter(Boolean)) {
+      const path = line.slice(2);
+      if (line.startsWith('?')) untracked.add(path);
+      else if (line.startsWith('R')) deleted.add(path);
+      else known.add(path);
+    }
+    const present = [...known, ...untracked].filter(path => !deleted.has(path)).sort();
+    return (this.listing = { untracked: [...untracked], present });
   }
 
   /** Content of a file in a commit; undefined when the commit does not have it. */
   show(commit: string, path: string): Buffer | undefined {
-    const result = spawnSync('git', ['-C', this.root, 'cat-file', 'blob', `${commit}:${path}`], {
-      maxBuffer: MAX_OUTPUT,
-    });
-    return result.status === 0 ? result.stdout : undefined;
+    const name = `${commit}:${path}`;
+    if (this.blobs.has(name)) return this.blobs.get(name);
+    const result = spawnSync('git', ['-C', this.root, 'cat-file', 'blob', name], { maxBuffer: MAX_OUTPUT });
+    const content = result.status === 0 ? result.stdout : undefined;
+    const bytes = content?.length ?? 0;
+    if (this.keptBytes + bytes <= MAX_KEPT) {
+      this.keptBytes += bytes;
+      this.blobs.set(name, content);
+    }
+    return content;
   }
 
-  private must(args: string[]): string {
-    const result = run(this.root, args);
+  private must(args: string[], input?: string): string {
+    const result = run(this.root, args, input);
     if (result.status === 0) return result.stdout;
     throw new CommandError(
       `git ${args[0]} failed: ${result.stderr.trim().split('\n')[0]}`,
@@ -144,10 +191,15 @@ export class Git {
   }
 }
 
-function run(folder: string, args: string[]) {
+function run(folder: string, args: string[], input = '') {
   // Without optional locks a read-only checkout works, and a developer's own git is not disturbed.
   const env = { ...process.env, GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
-  const result = spawnSync('git', ['-C', folder, ...args], { encoding: 'utf8', maxBuffer: MAX_OUTPUT, env });
+  const result = spawnSync('git', ['-C', folder, ...args], {
+    encoding: 'utf8',
+    maxBuffer: MAX_OUTPUT,
+    env,
+    input,
+  });
   if (result.error && (result.error as NodeJS.ErrnoException).code === 'ENOENT') {
     throw new CommandError(
       "the 'git' command was not found",

@@ -1,5 +1,5 @@
 import type { LintOutcome } from '@treaty/contract-lint';
-import { Cache, hash } from './cache';
+import { Cache, hash } from '../host/cache';
 import { openRuleset, RulesetRequest } from './ruleset';
 
 /** One document to judge, in a form that can travel to a worker. */

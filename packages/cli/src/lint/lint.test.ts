@@ -1,55 +1,16 @@
-/** Lint as a person runs it: a process of its own, with a cache, a worker, and presets of a project. */
-import { spawnSync } from 'node:child_process';
-import {
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import os from 'node:os';
+/** Lint as a person runs it: a process of its own, with a cache, a worker and limits. */
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { LintRunReport } from '@treaty/contract-findings';
-
-const LAUNCHER = path.resolve(__dirname, '../../bin/treaty.cjs');
-const DOCUMENT = `openapi: 3.0.3
-info: { title: Orders, version: 1.0.0 }
-servers: [{ url: https://api.example.com }]
-paths:
-  /orders:
-    get:
-      operationId: listOrders
-      deprecated: true
-      x-sunset: 2026-12-31
-      responses:
-        '200':
-          description: ok
-          content:
-            application/json:
-              schema: { type: object, properties: { id: { type: string } } }
-              example: { id: 7 }
-`;
+import { DOCUMENT, folderWithDocument, treatyLint } from './testing/run';
 
 let folder: string;
 beforeEach(() => {
-  folder = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'treaty lint ')));
-  writeFileSync(path.join(folder, 'openapi.yaml'), DOCUMENT);
+  folder = folderWithDocument();
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-function treaty(args: string[], env: Record<string, string> = {}) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [LAUNCHER, 'lint', 'openapi.yaml', '--format', 'json', '--fail-on', 'none', ...args],
-    { cwd: folder, encoding: 'utf8', env: { PATH: process.env.PATH, HOME: folder, ...env } },
-  );
-  const notes = stderr.split('\n').filter(line => line.startsWith('note: '));
-  const ids = () =>
-    (JSON.parse(stdout) as LintRunReport).reports.flatMap(({ findings }) => findings.map(({ id }) => id));
-  return { status, stdout, stderr, notes, ids };
-}
+const treaty = (args: string[], env?: Record<string, string>) => treatyLint(folder, args, env);
 
 const cacheFiles = () => {
   const kept = path.join(folder, 'cache', 'treaty');
@@ -68,11 +29,11 @@ describe('the cache', () => {
     expect(() => cacheFiles()).toThrow('ENOENT');
     expect(cached().stdout).toBe(without.stdout);
     const kept = cacheFiles();
-    // The report of this text, and what was learnt about its examples.
-    expect(kept).toHaveLength(2);
+    // The report of this text, what was learnt about its examples, that it is valid, and that the ruleset can be used.
+    expect(kept).toHaveLength(4);
     const report = kept.find(file => readFileSync(file, 'utf8').includes('oas3-valid-media-example'))!;
     expect(cached().stdout).toBe(without.stdout);
-    expect(cacheFiles()).toHaveLength(2);
+    expect(cacheFiles()).toHaveLength(4);
     // A report that was put there is what is shown: it is read, not made anew.
     expect(readFileSync(report, 'utf8')).toContain('"schemaVersion"');
   }, 120_000);
@@ -84,7 +45,7 @@ describe('the cache', () => {
     expect(cacheFiles()).toHaveLength(first + 1);
     writeFileSync(path.join(folder, 'openapi.yaml'), DOCUMENT.replace('id: 7', 'id: seven'));
     expect(cached().ids()).not.toContain('oas3-valid-media-example');
-    expect(cacheFiles()).toHaveLength(first + 2);
+    expect(cacheFiles()).toHaveLength(first + 3);
   }, 120_000);
 
   it('ignores damaged files with a note', () => {
@@ -96,6 +57,8 @@ describe('the cache', () => {
     expect(again.notes).toEqual([
       expect.stringMatching(/is damaged and was ignored$/),
       expect.stringMatching(/is damaged and was ignored$/),
+      expect.stringMatching(/is damaged and was ignored$/),
+      expect.stringMatching(/is damaged and was ignored$/),
     ]);
     expect(cached().notes).toEqual([]);
   }, 120_000);
@@ -103,9 +66,65 @@ describe('the cache', () => {
   it('lies in node_modules where there are any', () => {
     mkdirSync(path.join(folder, 'node_modules'));
     treaty(['--ruleset', 'contract']);
-    expect(readdirSync(path.join(folder, 'node_modules', '.cache', 'treaty'))).toHaveLength(1);
+    expect(readdirSync(path.join(folder, 'node_modules', '.cache', 'treaty'))).toHaveLength(2);
   }, 60_000);
 });
+
+describe('a document that is none of its specification', () => {
+  it.each([
+    ['openapi.yaml', DOCUMENT.replace('info: {', 'inof: {'), 'openapi.yaml', 1],
+    ['openapi.yaml', DOCUMENT.replace('description: ok', 'descriptoin: ok'), 'openapi.yaml', 11],
+  ])(
+    'is unusable, with file, line and next step',
+    (_, text, file, line) => {
+      writeFileSync(path.join(folder, 'openapi.yaml'), text);
+      const { status, stdout } = treaty(['--ruleset', 'spectral:oas']);
+      expect(status).toBe(2);
+      const report = JSON.parse(stdout) as LintRunReport;
+      expect(report.reports).toEqual([]);
+      expect(report.problems[0]).toEqual(
+        expect.objectContaining({
+          code: 'document-invalid',
+          file,
+          line,
+          message: expect.stringContaining('not valid OpenAPI 3.0.3'),
+          next: expect.stringContaining('correct it'),
+        }),
+      );
+    },
+    60_000,
+  );
+
+  it('is found in the file where it stands', () => {
+    writeFileSync(
+      path.join(folder, 'order.yaml'),
+      '# An order\ntype: object\nproperties:\n  id: { type: 7 }\n',
+    );
+    writeFileSync(
+      path.join(folder, 'openapi.yaml'),
+      DOCUMENT.replace('{ type: object, properties: { id: { type: string } } }', '{ $ref: order.yaml }'),
+    );
+    const { status, stdout } = treaty(['--ruleset', 'contract']);
+    expect(status).toBe(2);
+    const { problems } = JSON.parse(stdout) as LintRunReport;
+    expect(problems[0]).toEqual(expect.objectContaining({ file: 'order.yaml', line: 4 }));
+  }, 60_000);
+
+  it('is not judged by what was remembered of it before', () => {
+    const env = { XDG_CACHE_HOME: path.join(folder, 'cache') };
+    expect(treaty(['--ruleset', 'contract'], env).status).toBe(0);
+    writeFileSync(path.join(folder, 'openapi.yaml'), DOCUMENT.replace('paths:', 'pahts:'));
+    expect(treaty(['--ruleset', 'contract'], env).status).toBe(2);
+    expect(treaty(['--ruleset', 'contract'], env).status).toBe(2);
+  }, 60_000);
+});
+
+it('one worker judges one document after the other', () => {
+  writeFileSync(path.join(folder, 'second.yaml'), DOCUMENT.replace('id: 7', 'id: seven'));
+  const { status, ids } = treaty(['second.yaml', '--ruleset', 'spectral:oas', '--lint-timeout', '60']);
+  expect(status).toBe(0);
+  expect(ids().filter(id => id === 'oas3-valid-media-example')).toHaveLength(1);
+}, 180_000);
 
 describe('limits', () => {
   const slow = `rules:
@@ -139,44 +158,6 @@ describe('limits', () => {
   it('takes numbers only', () => {
     const { status, stderr } = treaty(['--lint-timeout', 'soon']);
     expect([status, stderr]).toEqual([2, expect.stringContaining("--lint-timeout cannot be 'soon'")]);
-  }, 60_000);
-});
-
-describe('presets', () => {
-  const NAME = '@stoplight/spectral-owasp-ruleset';
-
-  it('says so when one is not installed', () => {
-    writeFileSync(path.join(folder, 'rules.yaml'), `extends: '${NAME}'\n`);
-    const { status, stderr } = treaty(['--ruleset', 'rules.yaml']);
-    expect(status).toBe(2);
-    expect(stderr).toContain(`npm install --save-dev ${NAME}`);
-    expect(stderr).toContain('rules.yaml:1');
-  }, 60_000);
-
-  it('takes one from the project', () => {
-    const home = path.join(folder, 'node_modules', NAME);
-    mkdirSync(home, { recursive: true });
-    writeFileSync(path.join(home, 'package.json'), JSON.stringify({ name: NAME, main: 'index.js' }));
-    writeFileSync(
-      path.join(home, 'index.js'),
-      `exports.default = { rules: { 'owasp-title': { given: '$.info.title', severity: 'error',
-        then: { function: title => [{ message: 'seen ' + title }] } } } };\n`,
-    );
-    writeFileSync(path.join(folder, 'rules.yaml'), `extends: ['${NAME}', contract]\n`);
-    const { ids } = treaty(['--ruleset', 'rules.yaml']);
-    expect(ids()).toContain('owasp-title');
-    expect(ids()).toContain('error-responses-documented');
-  }, 60_000);
-
-  it('runs no other package', () => {
-    const home = path.join(folder, 'node_modules', 'some-rules');
-    mkdirSync(home, { recursive: true });
-    writeFileSync(path.join(home, 'index.js'), `require('fs').writeFileSync('ran', ''); exports.rules = {};`);
-    writeFileSync(path.join(folder, 'rules.yaml'), 'extends: some-rules\n');
-    const { status, stderr } = treaty(['--ruleset', 'rules.yaml']);
-    expect(status).toBe(2);
-    expect(stderr).toContain('it is not one of the presets');
-    expect(readdirSync(folder)).not.toContain('ran');
   }, 60_000);
 });
 

@@ -2,9 +2,9 @@ import { LintReport, Problem, REPORT_SCHEMA_VERSION } from '@treaty/contract-fin
 import type { LintOutcome, LoadedRuleset } from '@treaty/contract-lint';
 import path from 'node:path';
 import { LoadedDocument } from '@treaty/contract-source';
+import { Cache } from '../host/cache';
+import { dayOf, resultKey } from '../host/resultKey';
 import { Io } from '../io';
-import { VERSION } from '../version';
-import { Cache, cacheFolder, hash } from './cache';
 import { LintDone, LintJob, runJob } from './job';
 import { openRuleset, RulesetRequest } from './ruleset';
 import { LimitReached, Limits, LintThread } from './thread';
@@ -18,7 +18,8 @@ export interface LinterOptions {
   ruleset?: string;
   /** What a ruleset file is relative to. */
   folder: string;
-  cache: boolean;
+  /** Where results are kept between runs. */
+  cache?: Cache;
   allowNet?: boolean;
   limits?: Limits;
 }
@@ -28,50 +29,51 @@ const WORKER_FILE = __filename.endsWith('.cjs')
   ? path.join(path.dirname(__filename), 'lint-worker.cjs')
   : undefined;
 
-const SUNSET_WITH_TIME = /x-sunset["']?\s*:\s*["']?\d{4}-\d\d-\d\d[Tt ]/;
-
 /** Holds documents against one ruleset: remembered results first, then the engine, large engines in a worker. */
 export class Linter {
-  private readonly cache: Cache | undefined;
   private readonly thread: LintThread | undefined;
 
   private constructor(
     private readonly request: RulesetRequest,
     private readonly ruleset: LoadedRuleset,
-    private readonly folder: string | undefined,
+    private readonly cache: Cache | undefined,
     private readonly limits: Limits,
     private readonly note: (text: string) => void,
   ) {
-    this.cache = folder === undefined ? undefined : new Cache(folder, note);
     // Our own rules are quick and ours; what others wrote gets limits.
-    if (WORKER_FILE !== undefined && ruleset.spectral) this.thread = new LintThread(WORKER_FILE, limits);
+    if (WORKER_FILE !== undefined && ruleset.unbuilt) this.thread = new LintThread(WORKER_FILE, limits);
   }
 
   /** Throws a `CommandError` when the ruleset cannot be used. */
   static async open(options: LinterOptions, io: Io): Promise<Linter> {
-    const { ruleset = DEFAULT_RULESET, folder: cwd, allowNet = false } = options;
+    const { ruleset = DEFAULT_RULESET, folder: cwd, allowNet = false, cache } = options;
     const request = { name: ruleset, cwd, allowNet };
-    const folder = options.cache ? cacheFolder(io) : undefined;
+    const found = await openRuleset(request, { build: false });
+    const usable = resultKey('usable ruleset', [found.digest]);
+    if (found.unbuilt && cache?.recall(usable) !== true) {
+      await openRuleset(request);
+      cache?.keep(usable, true);
+    }
     const note = (text: string) => io.err(`note: ${text}\n`);
-    return new Linter(request, await openRuleset(request), folder, options.limits ?? DEFAULT_LIMITS, note);
+    return new Linter(request, found, cache, options.limits ?? DEFAULT_LIMITS, note);
   }
 
   async lint(loaded: LoadedDocument, now: Date): Promise<LintReport> {
-    const key = this.cache && resultKey(loaded, this.ruleset, now);
-    const stored = key === undefined ? undefined : this.cache?.read(key);
-    if (stored !== undefined) return JSON.parse(stored) as LintOutcome;
+    const { name, digest } = this.ruleset;
+    const key = resultKey('lint', [name, digest, dayOf([loaded], now)], [loaded]);
+    const stored = this.cache?.recall<LintOutcome>(key);
+    if (stored !== undefined) return stored;
     try {
       const job: LintJob = {
         ruleset: this.request,
         uri: loaded.uri,
         texts: loaded.texts,
         now,
-        cache: this.folder,
+        cache: this.cache?.folder,
       };
       const { outcome, notes } = await this.run(job);
       notes.forEach(this.note);
-      if (key !== undefined && outcome.problems.every(({ severity }) => severity !== 'error'))
-        this.cache?.write(key, JSON.stringify(outcome));
+      if (outcome.problems.every(({ severity }) => severity !== 'error')) this.cache?.keep(key, outcome);
       return outcome;
     } catch (error) {
       if (!(error instanceof LimitReached)) throw error;
@@ -113,17 +115,4 @@ export class Linter {
       problems: [problem],
     };
   }
-}
-
-/** Everything that decides a result: every text under its name, the ruleset with its engines, this program, the day. */
-function resultKey({ uri, texts }: LoadedDocument, ruleset: LoadedRuleset, now: Date): string {
-  const files = [...texts].sort(([a], [b]) => (a < b ? -1 : 1)).flat();
-  return hash('result', VERSION, ruleset.name, ruleset.digest, uri, dayOf(texts.values(), now), ...files);
-}
-
-/** Findings change at midnight, UTC; or within the day, where a sunset of the contract has a time. */
-function dayOf(texts: Iterable<string>, now: Date): string {
-  const instant = now.toISOString();
-  for (const text of texts) if (SUNSET_WITH_TIME.test(text)) return instant;
-  return instant.slice(0, 10);
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { LoadedRuleset } from '@treaty/contract-lint';
+import type { LoadedRuleset, RulesetHost } from '@treaty/contract-lint';
 import { CommandError } from '../errors';
 import { fetchText } from '../host/documents';
 import { loadPreset } from './presets';
@@ -13,17 +13,25 @@ export interface RulesetRequest {
   allowNet: boolean;
 }
 
-/** Loads a ruleset by name or file; what is wrong with it ends the command, because nothing could be judged by it. */
-export async function openRuleset({ name, cwd, allowNet }: RulesetRequest): Promise<LoadedRuleset> {
+/**
+ * Loads a ruleset by name or file; what is wrong with it ends the command, because nothing could be judged by it.
+ *
+ * @param options - without building it, Spectral stays on the disk: for asking whether everything is known already
+ */
+export async function openRuleset(
+  { name, cwd, allowNet }: RulesetRequest,
+  options: { build: boolean } = { build: true },
+): Promise<LoadedRuleset> {
   const { loadRuleset } = await import('@treaty/contract-lint');
-  const { ruleset, problems } = await loadRuleset(name, {
+  const host: RulesetHost = {
     read: async uri =>
       /^https?:/i.test(uri)
         ? new TextDecoder().decode(await fetchText(uri))
         : readFile(path.resolve(cwd, uri), 'utf8'),
     allowRemote: allowNet,
     trusted: { loadPreset: preset => loadPreset(preset, cwd) },
-  });
+  };
+  const { ruleset, problems } = await loadRuleset(name, host, options);
   if (ruleset) return ruleset;
   const [first] = problems;
   const where =

@@ -46,24 +46,26 @@ export class LintThread {
           () => reject(new LimitReached('time', `it took longer than ${seconds} s`)),
           seconds * 1000,
         );
-        const settle = () => {
-          clearTimeout(timer);
-          worker.removeAllListeners();
-        };
-        worker.once('message', (answer: Answer) => {
+        const told = (answer: Answer) => {
           settle();
           if ('done' in answer) resolve(answer.done);
           else reject(new Error(answer.error));
-        });
-        worker.once('error', error => {
+        };
+        const failed = (error: Error) => {
           settle();
           const outOfMemory = (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY';
           reject(outOfMemory ? new LimitReached('memory', `it needed more than ${megabytes} MB`) : error);
-        });
-        worker.once('exit', code => {
+        };
+        const ended = (code: number) => {
           settle();
           reject(new Error(`the lint worker ended with ${code}`));
-        });
+        };
+        // One by one: a worker hears by listeners of its own, and without those the next answer never arrives.
+        function settle() {
+          clearTimeout(timer);
+          worker.off('message', told).off('error', failed).off('exit', ended);
+        }
+        worker.once('message', told).once('error', failed).once('exit', ended);
         worker.postMessage(job);
       });
     } catch (error) {
@@ -76,7 +78,6 @@ export class LintThread {
   async close(): Promise<void> {
     const { worker } = this;
     this.worker = undefined;
-    worker?.removeAllListeners();
     await worker?.terminate();
   }
 }

@@ -49,6 +49,18 @@ export const HOSTILE: readonly Hostile[] = [
     ).replace('{ type: object }', "{ $ref: '#/components/schemas/S0' }"),
   },
   {
+    name: 'forty schemas of two $refs each: a million million, written out',
+    exit: [0, 1],
+    content: schema(
+      `${Array.from({ length: 40 }, (_, index) => `    S${index}: { type: object, properties: { a: { $ref: '#/components/schemas/S${index + 1}' }, b: { $ref: '#/components/schemas/S${index + 1}' } } }`).join('\n')}\n    S40: { type: string }\n`,
+    ).replace('{ type: object }', "{ $ref: '#/components/schemas/S0' }"),
+  },
+  {
+    name: 'a mapping of a hundred thousand keys',
+    exit: [2],
+    content: `${PLAIN}x-a:\n${Array.from({ length: 100_000 }, (_, index) => `  k${index}: a\n`).join('')}`,
+  },
+  {
     name: 'a $ref to itself',
     exit: [0, 1, 2],
     content: schema("    A: { $ref: '#/components/schemas/A' }\n").replace(

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { DiffReport, LintReport, Problem } from '@treaty/contract-findings';
 import { Settings } from '../config/settings';
+import { Cache } from '../host/cache';
 import { Baseline, withFindings } from './baseline';
 import { Waivers } from './waivers';
 
@@ -17,7 +18,7 @@ export class Accepted {
   }
 
   /** Reads both files where they are; one that is not there accepts nothing. */
-  static read(root: string, settings: Settings, now: Date): Accepted {
+  static read(root: string, settings: Settings, now: Date, cache?: Cache): Accepted {
     const text = (file: string) => {
       const target = path.join(root, file);
       return existsSync(target) ? readFileSync(target, 'utf8') : undefined;
@@ -26,8 +27,8 @@ export class Accepted {
     const waivers = text(file);
     const baseline = text(settings.baseline.file);
     return new Accepted(
-      waivers === undefined ? Waivers.none() : Waivers.read(waivers, file, { now, maximumDays }),
-      baseline === undefined ? Baseline.none() : Baseline.read(baseline, settings.baseline.file, now),
+      waivers === undefined ? Waivers.none() : Waivers.read(waivers, file, { now, maximumDays, cache }),
+      baseline === undefined ? Baseline.none() : Baseline.read(baseline, settings.baseline.file, now, cache),
     );
   }
 

@@ -1,6 +1,7 @@
 import { Acceptance, LintFinding, LintReport, Problem } from '@treaty/contract-findings';
 import schema from '../../schema/treaty-baseline.schema.json';
 import { problemAt, readChecked } from '../config/checkedFile';
+import { Cache } from '../host/cache';
 
 /** `treaty-baseline.yaml`. */
 export interface BaselineFile {
@@ -24,8 +25,8 @@ export class Baseline {
     return new Baseline(undefined, '', []);
   }
 
-  static read(text: string, file: string, now: Date): Baseline {
-    const { value, problems } = readChecked<BaselineFile>(text, file, schema);
+  static read(text: string, file: string, now: Date, cache?: Cache): Baseline {
+    const { value, problems } = readChecked<BaselineFile>(text, file, schema, cache);
     if (!value) return new Baseline(undefined, file, problems);
     if (Date.parse(`${value.review}T00:00:00Z`) > now.getTime()) return new Baseline(value, file, problems);
     const due = problemAt(

@@ -2,6 +2,7 @@ import { Acceptance, Problem, Subject } from '@treaty/contract-findings';
 import schema from '../../schema/treaty-waivers.schema.json';
 import { problemAt, readChecked } from '../config/checkedFile';
 import { fitsName } from '../config/glob';
+import { Cache } from '../host/cache';
 
 const DAY_MS = 86_400_000;
 /** A waiver that ends this soon is announced. */
@@ -51,9 +52,13 @@ export class Waivers {
     return new Waivers([], { file: '', text: '' }, new Date(0), 0, []);
   }
 
-  static read(text: string, file: string, options: { now: Date; maximumDays: number }): Waivers {
-    const { value, problems } = readChecked<{ waivers: WaiverEntry[] }>(text, file, schema);
-    return new Waivers(value?.waivers ?? [], { file, text }, options.now, options.maximumDays, problems);
+  static read(
+    text: string,
+    file: string,
+    { now, maximumDays, cache }: { now: Date; maximumDays: number; cache?: Cache },
+  ): Waivers {
+    const { value, problems } = readChecked<{ waivers: WaiverEntry[] }>(text, file, schema, cache);
+    return new Waivers(value?.waivers ?? [], { file, text }, now, maximumDays, problems);
   }
 
   /** Who accepted a finding; undefined when nobody did. */

@@ -407,7 +407,7 @@ export const schemaCases: SchemaCase[] = [
     old: { type: 'object', additionalProperties: int },
     new: { type: 'object' },
     request: 'safe',
-    response: 'dangerous',
+    response: 'breaking',
   },
   {
     name: 'disjunction gave way to its first alternative',

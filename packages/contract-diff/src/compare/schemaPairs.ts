@@ -204,7 +204,10 @@ export class SchemaPairs {
     this.fact(
       pair,
       request ? 'schema-constraint-added' : 'schema-constraint-removed',
-      { values: ['union'], with: { keyword: newUnion?.kind ?? oldUnion?.kind ?? 'oneOf' } },
+      {
+        values: ['union'],
+        with: { keyword: newUnion?.kind ?? oldUnion?.kind ?? 'oneOf', change: 'changed' },
+      },
       whole.answer === 'no' ? { value: { found: whole.value } } : { unclear: whole.why },
     );
   }

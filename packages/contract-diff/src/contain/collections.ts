@@ -3,7 +3,7 @@ import { Contains, Mode, Norm, Ref } from '../normalize/norm';
 import { Schemas } from '../normalize/schemas';
 import { findWord, WordQuery } from '../pattern';
 import { admits } from './evaluate';
-import { declaredNames, effective, elementAt, prefixLength, rest } from './properties';
+import { declaredNames, effective, elementAt, prefixLength, invited, rest } from './properties';
 import { every, Result, unknown, YES } from './result';
 import type { Wish } from './instance';
 
@@ -127,7 +127,7 @@ function* twice(a: Norm, w: Within): Generator<Wish> {
 export function objectWithin(a: Norm, b: Norm, w: Within): Result {
   const checks: Array<() => Result> = [];
   const ours = declaredNames(a);
-  const invited = rest(w.space, a);
+  const welcome = invited(w.space, a);
   for (const name of b.required) {
     if (!a.required.has(name))
       checks.push(() => w.confirm([{ omit: name }], `no object without '${name}' could be made`));
@@ -156,21 +156,21 @@ export function objectWithin(a: Norm, b: Norm, w: Within): Result {
     if (mine && !(mine.unknownName && mine.schema.key === w.space.any.key))
       checks.push(member(name, mine.schema));
   }
-  if (invited) checks.push(() => restWithin(a, b, invited, w));
+  if (welcome) checks.push(() => restWithin(a, b, welcome, w));
   for (const facet of a.objects) {
     for (const [pattern, schema] of facet.patterns) checks.push(() => patternWithin(pattern, schema, b, w));
   }
-  checks.push(...countsAndNames(a, b, ours, invited, w));
+  checks.push(...countsAndNames(a, b, ours, welcome, w));
   return every(checks);
 }
 
-function restWithin(a: Norm, b: Norm, invited: Ref, w: Within): Result {
+function restWithin(a: Norm, b: Norm, welcome: Ref, w: Within): Result {
   const theirs = rest(w.space, b);
   const name = freshName(a, b);
   const checks: Array<() => Result> = [];
   if (theirs && !(w.open && w.space.norm(theirs, w.mode).types === 0)) {
     checks.push(() => {
-      const result = w.check(invited, theirs);
+      const result = w.check(welcome, theirs);
       if (result.answer !== 'no') return result;
       return w.confirm(
         [{ members: new Map([[name, result.value]]) }],
@@ -182,7 +182,7 @@ function restWithin(a: Norm, b: Norm, invited: Ref, w: Within): Result {
     for (const [pattern, schema] of facet.patterns) {
       if (a.objects.some(own => own.patterns.some(([mine]) => mine === pattern))) continue;
       checks.push(() => {
-        const result = w.check(invited, schema);
+        const result = w.check(welcome, schema);
         const word = findWord({ inside: [pattern] });
         if (result.answer !== 'no') return result;
         if (word.kind !== 'word') return unknown(`the pattern '${pattern}' is beyond what can be decided`);
@@ -237,10 +237,10 @@ function* countsAndNames(
   a: Norm,
   b: Norm,
   ours: ReadonlySet<string>,
-  invited: Ref | undefined,
+  welcome: Ref | undefined,
   w: Within,
 ): Generator<() => Result> {
-  const open = invited !== undefined && w.space.norm(invited, w.mode).types !== 0;
+  const open = welcome !== undefined && w.space.norm(welcome, w.mode).types !== 0;
   const canGrow = open || a.objects.some(facet => facet.patterns.length > 0);
   if (b.minProperties > Math.max(a.minProperties, a.required.size)) {
     yield () => w.confirm([{}], 'no object with fewer members could be made');
@@ -275,7 +275,7 @@ function* countsAndNames(
           ...(result.answer === 'no' && typeof result.value === 'string' ? [result.value] : []),
         ];
         return w.confirm(
-          tries.map(name => ({ members: new Map([[name, sample(invited, w)]]) })),
+          tries.map(name => ({ members: new Map([[name, sample(welcome, w)]]) })),
           'the names allowed in the map could not be compared',
         );
       };
@@ -300,6 +300,6 @@ function* grown(a: Norm, b: Norm, ours: ReadonlySet<string>, w: Within): Generat
     members.set(name, sample(effective(w.space, a, name)?.schema, w));
   }
   for (let i = 1; members.size <= b.maxProperties && i <= 100; i++)
-    members.set(`key${i}`, sample(rest(w.space, a), w));
+    members.set(`key${i}`, sample(invited(w.space, a), w));
   yield { members };
 }

@@ -6,7 +6,7 @@ import { ARR, BOOL, FRAC, INT, NULL, NUM, OBJ, STR, typeOf } from '../normalize/
 import { codePoints, isMultiple } from '../normalize/values';
 import { admits, Lens } from './evaluate';
 import { FORMATS } from './formats';
-import { declaredNames, effective, elementAt, rest } from './properties';
+import { declaredNames, effective, elementAt, invited } from './properties';
 
 /** No value could be made. Not a proof that there is none. */
 export const NONE = Symbol('no instance');
@@ -195,7 +195,7 @@ export class Maker {
     }
     for (let i = 1; missing > 0 && i < 200; i++) {
       const name = `key${i}`;
-      if (!rest(this.space, norm) || name === omit) return NONE;
+      if (!invited(this.space, norm) || name === omit) return NONE;
       if (!Object.prototype.hasOwnProperty.call(out, name) && add(name)) missing--;
     }
     return out;

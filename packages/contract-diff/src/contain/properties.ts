@@ -1,5 +1,6 @@
 import { Norm, ObjectFacet, Ref } from '../normalize/norm';
 import { Schemas } from '../normalize/schemas';
+import { NULL, OBJ } from '../normalize/types';
 import { compile } from '../pattern';
 
 /** What a schema demands of the member `name`. */
@@ -52,9 +53,28 @@ export function rest(space: Schemas, norm: Norm): Ref | undefined {
   return parts.length === 0 ? undefined : space.conj(parts);
 }
 
+/**
+ * What a writer may send under names that nobody declares; `undefined`: nothing. An object of which nothing at all is
+ * declared is free-form: there is no other way to send one that holds something.
+ */
+export function invited(space: Schemas, norm: Norm): Ref | undefined {
+  return rest(space, norm) ?? (isFreeForm(norm) ? space.any : undefined);
+}
+
+function isFreeForm(norm: Norm): boolean {
+  const said = [norm.objects, norm.names, norm.unions, norm.nots, norm.conditions, norm.opaque];
+  return (
+    (norm.types & OBJ) !== 0 &&
+    (norm.types & ~(OBJ | NULL)) === 0 &&
+    (norm.valueTypes & OBJ) === 0 &&
+    norm.required.size + norm.dependentRequired.size + norm.dependentSchemas.size === 0 &&
+    said.every(list => list.length === 0)
+  );
+}
+
 /** Whether a writer may send a member under this name: it is declared, matched by a pattern, or invited. */
 export function mayWrite(space: Schemas, norm: Norm, name: string): boolean {
-  return effective(space, norm, name) !== undefined;
+  return effective(space, norm, name) !== undefined || isFreeForm(norm);
 }
 
 /** What an object's elements at `index` must be; `undefined`: anything. */

@@ -118,7 +118,8 @@ function readObject(norm: Norm, raw: Raw, value: Json, mode: Mode, space: Keywor
     value.additionalProperties === undefined
       ? undefined
       : space.sub(raw, value.additionalProperties, raw.loc.child('additionalProperties'));
-  if (properties.size > 0 || patterns.length > 0 || additional) {
+  // An object whose properties are all hidden, or that lists none, still says which there are.
+  if (isObject(value.properties) || patterns.length > 0 || additional) {
     norm.objects = [{ properties, patterns, additional } satisfies ObjectFacet];
   }
   const required = Array.isArray(value.required)

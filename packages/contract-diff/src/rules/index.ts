@@ -7,6 +7,7 @@ import { linkChanged } from './link-changed';
 import { mediaTypeAdded } from './media-type-added';
 import { mediaTypeRangeChanged } from './media-type-range-changed';
 import { mediaTypeRemoved } from './media-type-removed';
+import { modelRemoved } from './model-removed';
 import { modelRenamed } from './model-renamed';
 import { operationAdded } from './operation-added';
 import { operationIdChanged } from './operation-id-changed';
@@ -81,6 +82,7 @@ export const rules: readonly Rule[] = [
   mediaTypeAdded as Rule,
   mediaTypeRangeChanged as Rule,
   mediaTypeRemoved as Rule,
+  modelRemoved as Rule,
   modelRenamed as Rule,
   operationAdded as Rule,
   operationIdChanged as Rule,

@@ -1,5 +1,5 @@
 import { defineRule } from './define';
-import { rest } from '../contain/properties';
+import { invited, rest } from '../contain/properties';
 import { OBJ } from '../normalize/types';
 
 export const schemaAdditionalPropertiesClosed = defineRule({
@@ -25,6 +25,12 @@ export const schemaAdditionalPropertiesClosed = defineRule({
       expect: { request: 'breaking', response: 'safe' },
     },
     {
+      title: 'a free-form object closed: nothing can be sent in it any more',
+      old: { type: 'object' },
+      new: { type: 'object', additionalProperties: false },
+      expect: { request: 'breaking', response: 'safe' },
+    },
+    {
       title: 'nobody was invited',
       old: { type: 'object', properties: { a: { type: 'string' } } },
       new: { type: 'object', properties: { a: { type: 'string' } }, additionalProperties: false },
@@ -34,7 +40,7 @@ export const schemaAdditionalPropertiesClosed = defineRule({
   mirror: { rule: 'schema-additional-properties-opened' },
   detect({ before, after, space, mode }, report) {
     if (!(before.types & after.types & OBJ)) return;
-    const [old, now] = [rest(space, before), rest(space, after)];
+    const [old, now] = [invited(space, before), rest(space, after)];
     if (!now || space.norm(now, mode).types !== 0 || (old && space.norm(old, mode).types === 0)) return;
     if (!old)
       report({

@@ -1,5 +1,5 @@
 import { defineRule } from './define';
-import { rest } from '../contain/properties';
+import { invited, rest } from '../contain/properties';
 import { OBJ } from '../normalize/types';
 
 export const schemaAdditionalPropertiesOpened = defineRule({
@@ -27,6 +27,9 @@ export const schemaAdditionalPropertiesOpened = defineRule({
     const closed = space.norm(old, mode).types === 0 && (!now || space.norm(now, mode).types !== 0);
     // Members of a map were of one schema; nothing is said of them any more.
     const forgotten = now === undefined && old.key !== space.any.key;
-    if (closed || forgotten) report({ keyword: 'additionalProperties' });
+    // Of a free-form object its writer sends what it likes, also what the map would not hold.
+    if (forgotten && !closed && invited(space, after))
+      report({ effect: 'widens', facets: ['objects'], keyword: 'additionalProperties' });
+    else if (closed || forgotten) report({ keyword: 'additionalProperties' });
   },
 });

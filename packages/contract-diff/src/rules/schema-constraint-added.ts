@@ -5,7 +5,7 @@ export const schemaConstraintAdded = defineRule({
   id: 'schema-constraint-added',
   on: 'schema',
   effect: 'narrows',
-  message: "'{keyword}' was added",
+  message: "'{keyword}' was {change}",
   docs: {
     summary: 'A condition such as not, contains, if, propertyNames or patternProperties was added',
     why: 'Values that do not meet it are refused by those who keep to it.',
@@ -19,10 +19,14 @@ export const schemaConstraintAdded = defineRule({
     },
   ],
   mirror: { rule: 'schema-constraint-removed' },
-  detect({ before, after }, report) {
+  detect({ before, after, mode }, report) {
     for (const [facet, keyword] of CONSTRAINTS) {
-      const found = missing(after, before, facet);
-      if (found) report({ with: { keyword }, values: [keyword], facets: [facet], keyword });
+      if (!missing(after, before, facet)) continue;
+      const changed = missing(before, after, facet);
+      // One change, told once: by the rule that it may break somebody by.
+      if (changed && mode === 'response') continue;
+      const change = changed ? 'changed' : 'added';
+      report({ with: { keyword, change }, values: [keyword], facets: [facet], keyword });
     }
   },
 });

@@ -5,7 +5,7 @@ export const schemaConstraintRemoved = defineRule({
   id: 'schema-constraint-removed',
   on: 'schema',
   effect: 'widens',
-  message: "'{keyword}' was removed",
+  message: "'{keyword}' was {change}",
   docs: {
     summary: 'A condition such as not, contains, if, propertyNames or patternProperties was removed',
     why: 'Values that do not meet it are refused by those who keep to it.',
@@ -19,10 +19,14 @@ export const schemaConstraintRemoved = defineRule({
     },
   ],
   mirror: { rule: 'schema-constraint-added' },
-  detect({ before, after }, report) {
+  detect({ before, after, mode }, report) {
     for (const [facet, keyword] of CONSTRAINTS) {
-      const found = missing(before, after, facet);
-      if (found) report({ with: { keyword }, values: [keyword], facets: [facet], keyword });
+      if (!missing(before, after, facet)) continue;
+      const changed = missing(after, before, facet);
+      // One change, told once: by the rule that it may break somebody by.
+      if (changed && mode === 'request') continue;
+      const change = changed ? 'changed' : 'removed';
+      report({ with: { keyword, change }, values: [keyword], facets: [facet], keyword });
     }
   },
 });

@@ -1,6 +1,6 @@
 import { CheckReport, DiffReport } from '../report';
 import { DiffFinding } from '../finding';
-import { AnyReport, FORMATS, PLAIN } from '.';
+import { AnyReport, count, FORMATS, grouped, PLAIN } from '.';
 
 const options = { width: 100, paint: PLAIN, now: new Date('2026-11-24T00:00:00Z') };
 const render = (id: string, report: AnyReport) =>
@@ -161,5 +161,20 @@ describe('json', () => {
   it('is the report, unchanged', () => {
     const any = diff(finding());
     expect(JSON.parse(render('json', any))).toEqual(any.report);
+  });
+});
+
+describe('numbers', () => {
+  it.each([0, 7, 12, 999, 1000, 12_400, 100_000, 1_234_567, -1, -100, -1000, 10 ** 15])(
+    '%d is written as English does',
+    n => expect(grouped(n)).toBe(n.toLocaleString('en-US')),
+  );
+
+  it('have their word in the singular or the plural', () => {
+    expect([count(1, 'call'), count(12_400, 'call'), count(0, 'body', 'bodies')]).toEqual([
+      '1 call',
+      '12,400 calls',
+      '0 bodies',
+    ]);
   });
 });

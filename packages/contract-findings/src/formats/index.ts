@@ -10,7 +10,7 @@ import { text } from './text';
 
 export * from './format';
 export { acceptedCount } from './summaries';
-export { count, shortRef } from './words';
+export { count, grouped, shortRef } from './words';
 
 /** Every output format, in the order the help shows them. */
 export const FORMATS: readonly Format[] = [text, json, markdown, html, sarif, junit, github, gitlab];

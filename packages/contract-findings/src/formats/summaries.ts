@@ -13,7 +13,7 @@ export const STATUS_WORDS: Record<GateStatus, string> = {
 };
 
 /** `1 breaking, 2 dangerous, 3 safe changes · 1 accepted · asks for a major version`. */
-export function diffSummary(report: DiffReport): string {
+export function diffSummary(report: Pick<DiffReport, 'summary' | 'findings'>): string {
   const { breaking, dangerous, safe, bump } = report.summary;
   if (breaking + dangerous + safe === 0) return 'no change';
   const parts = [
@@ -21,8 +21,9 @@ export function diffSummary(report: DiffReport): string {
     dangerous > 0 ? `${dangerous} dangerous` : '',
     safe > 0 ? `${safe} safe` : '',
   ];
-  const total = breaking + dangerous + safe;
-  const told = [`${parts.filter(Boolean).join(', ')} ${total === 1 ? 'change' : 'changes'}`];
+  // The noun goes with the number before it: `1 dangerous, 1 safe change`.
+  const last = [safe, dangerous, breaking].find(found => found > 0);
+  const told = [`${parts.filter(Boolean).join(', ')} ${last === 1 ? 'change' : 'changes'}`];
   const accepted = acceptedCount(report.findings);
   if (accepted > 0) told.push(`${accepted} accepted`);
   if (bump !== 'none') told.push(`asks for a ${bump} version`);

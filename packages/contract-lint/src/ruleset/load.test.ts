@@ -239,3 +239,22 @@ overrides:
     ['warn'],
   ]);
 });
+
+describe('a ruleset that is read without being built', () => {
+  const files = { 'rules.yaml': 'extends: [treaty, spectral:oas]\n' };
+
+  it('is known by the same digest, and cannot judge', async () => {
+    const built = await loadRuleset('rules.yaml', host(files));
+    const { ruleset } = await loadRuleset('rules.yaml', host(files), { build: false });
+    expect(ruleset).toMatchObject({ name: 'rules', digest: built.ruleset?.digest, unbuilt: true });
+    expect(ruleset).not.toHaveProperty('spectral');
+    expect(built.ruleset).not.toHaveProperty('unbuilt');
+    await expect(lint({ document, ruleset: ruleset!, now })).rejects.toThrow("'rules' was not built");
+  });
+
+  it('is whole where Spectral has nothing to do', async () => {
+    const { ruleset } = await loadRuleset('treaty', host({}), { build: false });
+    expect(ruleset).toEqual((await loadRuleset('treaty', host({}))).ruleset);
+    expect(ruleset).not.toHaveProperty('unbuilt');
+  });
+});

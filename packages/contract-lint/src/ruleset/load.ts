@@ -1,5 +1,5 @@
 import { Problem, digest } from '@treaty/contract-findings';
-import { LoadRulesetResult, LoadedRuleset, RulesetHost } from '../types';
+import { LoadRulesetOptions, LoadRulesetResult, LoadedRuleset, RulesetHost } from '../types';
 import { checkFile } from './check-file';
 import { mergeOwnRules, ownRuleOf } from './own-rules';
 import { RulesetReader } from './read';
@@ -8,7 +8,11 @@ import { ENGINE_VERSIONS } from './versions';
 import { isObject, own } from '../model/place';
 
 /** Reads, checks and merges a ruleset. Problems instead of exceptions for whatever a ruleset says. */
-export async function readRuleset(nameOrPath: string, host: RulesetHost): Promise<LoadRulesetResult> {
+export async function readRuleset(
+  nameOrPath: string,
+  host: RulesetHost,
+  { build = true }: LoadRulesetOptions,
+): Promise<LoadRulesetResult> {
   const reader = new RulesetReader(host);
   const tree = await reader.read(nameOrPath);
   const problems: Problem[] = [...reader.problems];
@@ -28,6 +32,7 @@ export async function readRuleset(nameOrPath: string, host: RulesetHost): Promis
     texts: reader.texts,
   };
   if (!hasOverrides && !trees.some(needsSpectral)) return { ruleset, problems };
+  if (!build) return { ruleset: { ...ruleset, unbuilt: true }, problems };
 
   const { DefinitionBuilder } = require('./definition') as typeof import('./definition');
   const builder = new DefinitionBuilder(host.trusted?.functions ?? new Map(), hasOverrides);

@@ -1,5 +1,4 @@
 import { Problem, resolveUri } from '@treaty/contract-findings';
-import { parseLintText } from '../engine/texts';
 import { isObject, own } from '../model/place';
 import { RulesetHost } from '../types';
 import { shippedRuleset, shippedRulesets } from './shipped';
@@ -122,6 +121,7 @@ export class RulesetReader {
       });
     }
     this.texts.set(uri, text);
+    const { parseLintText } = require('../engine/texts') as typeof import('../engine/texts');
     const parsed = parseLintText(uri, text);
     const fatal = parsed.diagnostics.find(diagnostic => diagnostic.severity === 0);
     if (fatal) {

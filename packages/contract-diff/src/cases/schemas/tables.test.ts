@@ -4,6 +4,7 @@ import { Mode } from '../../normalize/norm';
 import { collections } from './collections';
 import { composition } from './composition';
 import { SchemaPairCase } from './make';
+import { freeForm } from './freeForm';
 import { notes } from './notes';
 import { objects } from './objects';
 import { scalars } from './scalars';
@@ -32,6 +33,7 @@ describe.each<[string, SchemaPairCase[]]>([
   ['scalars', scalars],
   ['collections', collections],
   ['objects', objects],
+  ['free-form objects', freeForm],
   ['composition', composition],
   ['notes', notes],
 ])('%s', (_group, cases) => {

@@ -10,11 +10,14 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { repositoryRoot } from '../host/files';
 import { Io } from '../io';
+import { repositoryRoot } from './files';
 
 /** Files kept in a cache folder; the oldest go first. */
-const MAX_FILES = 256;
+const MAX_FILES = 1024;
+
+/** Tells our files from others that may lie beside them. */
+const PREFIX = 'result-';
 
 /**
  * Where results are kept: below `XDG_CACHE_HOME`, else in the `node_modules/.cache` of the project one stands in. A
@@ -33,11 +36,30 @@ export function cacheFolder(io: Io): string | undefined {
 
 /** Texts by key. Losing one costs time and nothing else, so whatever is wrong with a file is told and forgotten. */
 export class Cache {
-  /** @param note - hears what could not be used. */
+  private readonly told = new Set<string>();
+
+  /** @param hear - hears what could not be used. */
   constructor(
-    private readonly folder: string,
-    private readonly note: (text: string) => void,
+    readonly folder: string,
+    private readonly hear: (text: string) => void,
   ) {}
+
+  /** The cache of where one stands, if there is a place for one and somebody wants it. */
+  static open(io: Io, wanted: boolean): Cache | undefined {
+    const folder = wanted ? cacheFolder(io) : undefined;
+    return folder === undefined ? undefined : new Cache(folder, text => io.err(`note: ${text}\n`));
+  }
+
+  /** A result that {@link keep} was given under this key. */
+  recall<T>(key: string): T | undefined {
+    const text = this.read(key);
+    return text === undefined ? undefined : (JSON.parse(text) as T);
+  }
+
+  /** Keeps a result that JSON can hold. */
+  keep(key: string, result: unknown): void {
+    this.write(key, JSON.stringify(result));
+  }
 
   read(key: string): string | undefined {
     const file = this.fileOf(key);
@@ -71,12 +93,19 @@ export class Cache {
     }
   }
 
+  /** The same trouble with every file is told once. */
+  private note(text: string): void {
+    if (this.told.has(text)) return;
+    this.told.add(text);
+    this.hear(text);
+  }
+
   private fileOf(key: string): string {
-    return path.join(this.folder, `lint-${key}`);
+    return path.join(this.folder, `${PREFIX}${key}`);
   }
 
   private prune(): void {
-    const names = readdirSync(this.folder).filter(name => name.startsWith('lint-'));
+    const names = readdirSync(this.folder).filter(name => name.startsWith(PREFIX));
     if (names.length <= MAX_FILES) return;
     const age = (name: string) =>
       statSync(path.join(this.folder, name), { throwIfNoEntry: false })?.mtimeMs ?? 0;
