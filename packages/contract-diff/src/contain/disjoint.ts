@@ -9,32 +9,6 @@ const MAX_DEPTH = 2;
 /** Schemas looked at for one question; alternatives of alternatives are many. */
 const MAX_STEPS = 400;
 
-/** True only when it is certain that no value is in both. */
-export function disjoint(space: Schemas, a: Norm, b: Norm, mode: Mode): boolean {
-  if ((a.types & b.types) === 0) return true;
-  for (const [finite, other] of [
-    [a, b],
-    [b, a],
-  ] as const) {
-    if (finite.values && (finite.types & ~finite.valueTypes) === 0) {
-      return [...finite.values.values()].every(
-        value =>
-          admits(space, finite, value, { mode, open: false }) === false ||
-          admits(space, other, value, { mode, open: false }) === false,
-      );
-    }
-  }
-  return isEmpty(space, space.meet(a, b), mode);
-}
-
-/** True only when it is certain that there is no value at all. `spent` is told how many schemas were looked at. */
-export function isEmpty(space: Schemas, norm: Norm, mode: Mode, spent?: (steps: number) => void): boolean {
-  const question = new Emptiness(space, mode);
-  const answer = question.of(norm, 0);
-  spent?.(question.steps);
-  return answer;
-}
-
 /** One question whether there is any value. */
 class Emptiness {
   steps = 0;
@@ -78,6 +52,32 @@ class Emptiness {
       return demanded !== undefined && this.of(space.norm(demanded.schema, mode), depth + 1);
     });
   }
+}
+
+/** True only when it is certain that no value is in both. */
+export function disjoint(space: Schemas, a: Norm, b: Norm, mode: Mode): boolean {
+  if ((a.types & b.types) === 0) return true;
+  for (const [finite, other] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    if (finite.values && (finite.types & ~finite.valueTypes) === 0) {
+      return [...finite.values.values()].every(
+        value =>
+          admits(space, finite, value, { mode, open: false }) === false ||
+          admits(space, other, value, { mode, open: false }) === false,
+      );
+    }
+  }
+  return isEmpty(space, space.meet(a, b), mode);
+}
+
+/** True only when it is certain that there is no value at all. `spent` is told how many schemas were looked at. */
+export function isEmpty(space: Schemas, norm: Norm, mode: Mode, spent?: (steps: number) => void): boolean {
+  const question = new Emptiness(space, mode);
+  const answer = question.of(norm, 0);
+  spent?.(question.steps);
+  return answer;
 }
 
 function emptyNumber(norm: Norm, bit: number): boolean {
