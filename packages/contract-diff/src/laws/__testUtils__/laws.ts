@@ -201,9 +201,9 @@ export const LAWS: readonly Law[] = [
   }),
 ];
 
-/** The schema without `additionalProperties` that welcome any name with any value. */
+/** The schema closed where `additionalProperties` welcomes any name with any value. */
 function withoutWelcome(schema: unknown): unknown {
   return JSON.parse(JSON.stringify(schema), (name, value: unknown) =>
-    name === 'additionalProperties' && (value === true || JSON.stringify(value) === '{}') ? undefined : value,
+    name === 'additionalProperties' && (value === true || JSON.stringify(value) === '{}') ? false : value,
   );
 }
