@@ -83,6 +83,13 @@ export async function removalGate(diff: DiffReport, input: GateInput): Promise<R
   return { diff: counted({ ...diff, findings }), notes: [...notes, ...warnings(input)], undecided };
 }
 
+/** What gets a removal past the rule that refuses it. Where R2 does, waiting for the sunset does, which the finding says. */
+const NEXT: Partial<Record<GateResult['rule'], string>> = {
+  R1: 'Publish it as deprecated first, with a sunset date.',
+  R3: 'Keep it until the notice is as long as the policy asks.',
+  R4: 'Keep it until the sunset that was announced first.',
+};
+
 async function refused(
   finding: DiffFinding,
   failing: readonly GateResult[],
@@ -90,7 +97,9 @@ async function refused(
 ): Promise<DiffFinding> {
   const strict = (await strictly()).findings.find(one => one.fingerprint === finding.fingerprint);
   const because = `the removal gate refuses it: ${failing.map(({ rule, because: why }) => `${rule}, ${why}`).join('; ')}`;
-  return { ...(strict ?? { ...finding, level: 'breaking' as const }), source: finding.source, because };
+  const base = strict ?? { ...finding, level: 'breaking' as const };
+  const instead = failing.map(({ rule }) => NEXT[rule]).find(next => next !== undefined) ?? base.instead;
+  return { ...base, source: finding.source, because, instead };
 }
 
 function counted(diff: DiffReport): DiffReport {

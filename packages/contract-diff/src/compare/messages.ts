@@ -60,8 +60,7 @@ export class MessageComparer {
         ...spot,
         subject: { ...subject, at },
       });
-      const written = !old.style.startsWith('content') && !now.style.startsWith('content');
-      if (!text) this.schema(old.schema, now.schema, spot, written);
+      if (!text) this.schema(old.schema, now.schema, spot, isWritten(old.style) && isWritten(now.style));
     }
   }
 
@@ -124,7 +123,8 @@ export class MessageComparer {
       // A type that a range covered already has to take what the range took.
       const range = bestMedia(olds, now.type);
       const about: Subject = { ...subject, media: now.type };
-      if (range) this.schema(range.schema, now.schema, { ...spot, subject: about, location: 'body' });
+      const here: Spot = { ...spot, subject: about, location: 'body' };
+      if (range) this.schema(range.schema, now.schema, here, travelsAsText(now.type));
     }
   }
 
@@ -179,7 +179,7 @@ export class MessageComparer {
       if (!a || !b) continue;
       const subject = { ...spot.subject, at: formatAt('header', [name]) };
       this.collector.askEnding(a, b, `response header '${name}'`, { ...here, subject });
-      this.schema(a.schema, b.schema, here, true);
+      this.schema(a.schema, b.schema, here, isWritten(a.style) && isWritten(b.style));
     }
   }
 
@@ -208,6 +208,11 @@ export class MessageComparer {
   }
 }
 
+/** Values are written as text; a media type (`content`) has its own way. */
+function isWritten(style: string): boolean {
+  return !style.startsWith('content');
+}
+
 function shapeOf(types: readonly number[]): Shape {
   if (!types.every(bits => bits & (ARR | OBJ))) return 'scalar';
   return types.some(bits => bits & OBJ) ? 'composite' : 'list';
@@ -215,7 +220,7 @@ function shapeOf(types: readonly number[]): Shape {
 
 /** True when other scalars than text could be sent before and every text may be now: on the wire they are text. */
 function becameText(old: Parameter | undefined, now: Parameter | undefined, space: Schemas): boolean {
-  if (!old || !now || old.style !== now.style || old.style.startsWith('content')) return false;
+  if (!old || !now || old.style !== now.style || !isWritten(old.style)) return false;
   const [before, after] = [old, now].map(item => space.norm(item.schema, 'request'));
   const other = before.types & ~after.types;
   return takesAnyText(after) && other !== 0 && (before.types & (ARR | OBJ)) === 0;

@@ -4,7 +4,7 @@ import { Mode, Norm, Opaque, Ref, Union } from '../normalize/norm';
 import { Schemas } from '../normalize/schemas';
 import { ARR, INT, NUM, OBJ, STR, typeOf } from '../normalize/types';
 import { codePoints, isMultiple } from '../normalize/values';
-import { FORMATS, NUMERIC_RANGES } from './formats';
+import { FORMATS, numericRange } from './formats';
 import { effective, speaksOf } from './properties';
 import { matches } from '../pattern';
 
@@ -190,10 +190,8 @@ function numberFits(norm: Norm, value: number): Verdict {
   if (norm.max && (value > norm.max.value || (norm.max.exclusive && value === norm.max.value))) return false;
   if (!norm.multiples.every(step => isMultiple(value, step))) return false;
   for (const format of norm.formats) {
-    const range = Object.prototype.hasOwnProperty.call(NUMERIC_RANGES, format)
-      ? NUMERIC_RANGES[format]
-      : undefined;
-    if (range && (value < range[0] || value > range[1] || (format !== 'float' && typeOf(value) !== INT)))
+    const range = numericRange(format);
+    if (range && (value < range.low || value > range.high || (range.whole && typeOf(value) !== INT)))
       return false;
   }
   return true;

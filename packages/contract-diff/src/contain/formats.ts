@@ -93,13 +93,27 @@ export const ANNOTATION_FORMATS: ReadonlySet<string> = new Set([
 ]);
 
 /** The largest number that single precision holds (IEEE 754). */
-export const FLOAT_MAX = 3.4028234663852886e38;
+const FLOAT_MAX = 3.4028234663852886e38;
 
-/** Numeric formats that are ranges. */
-export const NUMERIC_RANGES: Readonly<Record<string, readonly [number, number]>> = {
-  int32: [-2147483648, 2147483647],
-  float: [-FLOAT_MAX, FLOAT_MAX],
+/** What a numeric format admits. */
+export interface NumericRange {
+  low: number;
+  high: number;
+  /** Integers only. */
+  whole: boolean;
+  /** Numbers outside that are easy to read, where neighbours of the ends are one number to JavaScript. */
+  beyond?: readonly number[];
+}
+
+const NUMERIC_RANGES: Readonly<Record<string, NumericRange>> = {
+  int32: { low: -2147483648, high: 2147483647, whole: true },
+  float: { low: -FLOAT_MAX, high: FLOAT_MAX, whole: false, beyond: [1e39, -1e39] },
 };
+
+/** The range of a numeric format that is one. */
+export function numericRange(format: string): NumericRange | undefined {
+  return Object.prototype.hasOwnProperty.call(NUMERIC_RANGES, format) ? NUMERIC_RANGES[format] : undefined;
+}
 
 /** True when every string of format `inner` also has format `outer`. */
 export function formatWithin(inner: string, outer: string): boolean {

@@ -2,7 +2,7 @@ import { findWord } from '../pattern';
 import { Bound, Norm } from '../normalize/norm';
 import { FRAC, INT } from '../normalize/types';
 import { isMultiple } from '../normalize/values';
-import { ANNOTATION_FORMATS, FORMATS, formatWithin, NUMERIC_RANGES } from './formats';
+import { ANNOTATION_FORMATS, FORMATS, formatWithin, numericRange } from './formats';
 import { fit } from './instance';
 import { Result, YES } from './result';
 
@@ -53,24 +53,22 @@ function commonMultiple(a: number, b: number): number {
 }
 
 function rangeHolds(a: Norm, format: string): boolean {
-  if (!Object.prototype.hasOwnProperty.call(NUMERIC_RANGES, format)) return true;
-  if (a.formats.includes(format)) return true;
-  const [low, high] = NUMERIC_RANGES[format];
+  const range = numericRange(format);
+  if (!range || a.formats.includes(format)) return true;
   return (
-    (format === 'float' || !(a.types & FRAC)) &&
-    within(a.min, { value: low, exclusive: false }, 1) &&
-    within(a.max, { value: high, exclusive: false }, -1)
+    !(range.whole && a.types & FRAC) &&
+    within(a.min, { value: range.low, exclusive: false }, 1) &&
+    within(a.max, { value: range.high, exclusive: false }, -1)
   );
 }
 
 function* numberCandidates(a: Norm, b: Norm): Generator<number> {
-  if (b.formats.includes('float')) yield* [1e39, -1e39];
+  const ranges = b.formats.flatMap(format => numericRange(format) ?? []);
+  for (const { beyond } of ranges) yield* beyond ?? [];
   const unit = a.types & INT ? 1 : 0.5;
   const steps = a.multiples.length > 0 ? a.multiples : [unit];
   const anchors = [a.min?.value, a.max?.value, b.min?.value, b.max?.value, 0];
-  for (const format of b.formats) {
-    if (Object.prototype.hasOwnProperty.call(NUMERIC_RANGES, format)) anchors.push(...NUMERIC_RANGES[format]);
-  }
+  for (const { low, high } of ranges) anchors.push(low, high);
   for (const step of [...steps, ...(a.types & FRAC ? [0.5, 0.01] : [])]) {
     for (const anchor of anchors) {
       if (anchor === undefined) continue;
@@ -100,7 +98,7 @@ export function stringWithin(a: Norm, b: Norm, confirm: Confirm): Result {
   )
     return YES;
   const harmless = formats.every(
-    format => ANNOTATION_FORMATS.has(format) || Object.prototype.hasOwnProperty.call(NUMERIC_RANGES, format),
+    format => ANNOTATION_FORMATS.has(format) || numericRange(format) !== undefined,
   );
   const certain = lengths || (a.patterns.length > 0 && a.formats.length === 0 && lengthsHold(a, b));
   if (certain && encodings.length === 0 && harmless && patternAnswers.every(answer => answer.kind === 'none'))

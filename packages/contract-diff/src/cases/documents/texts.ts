@@ -1,9 +1,18 @@
-import { arr, DocumentCase, form, get, int, obj, q, res, text } from './make';
+import { arr, DocumentCase, form, get, int, json, obj, post, q, res, text } from './make';
 
 const bool = { type: 'boolean' };
 const query = (schema: object): object => get({ parameters: [q('n', { schema })] });
 const header = (schema: object): object =>
   res({ 200: { description: 'ok', headers: { 'X-Count': { required: true, schema } } } });
+/** A header whose value is JSON, which has types. */
+const inJson = (schema: object): object =>
+  res({ 200: { description: 'ok', headers: { 'X-Count': { required: true, ...json(schema) } } } });
+const taking = (content: Record<string, object>): object =>
+  post({
+    requestBody: {
+      content: Object.fromEntries(Object.entries(content).map(([type, schema]) => [type, { schema }])),
+    },
+  });
 const urlencoded = (schema: object): object => form('application/x-www-form-urlencoded', schema);
 const multipart = (schema: object): object => form('multipart/form-data', schema);
 
@@ -53,4 +62,11 @@ export const texts: DocumentCase[] = [
   ['plain text that was a number', form('text/plain', int), form('text/plain', text), false],
   ['header of a response became a number', header(text), header(int), false],
   ['header of a response became text', header(int), header(text), true],
+  ['header of JSON became a number', inJson(text), inJson(int), true],
+  [
+    'plain text told beside its range',
+    taking({ 'text/*': int }),
+    taking({ 'text/*': int, 'text/plain': text }),
+    false,
+  ],
 ];
