@@ -24,6 +24,8 @@ export class JsonIndex {
   private entries: Int32Array;
   private count = 0;
   private lineStarts: readonly number[] | undefined;
+  /** Some key is written with a backslash. */
+  escapedKeys = false;
 
   constructor(private readonly text: string) {
     this.entries = new Int32Array(Math.max(64, text.length >> 4) * SIZE);
@@ -109,8 +111,10 @@ export class JsonIndex {
         const parent = open[open.length - 1];
         const isKey =
           key === -1 && parent !== undefined && text.charCodeAt(this.entries[parent * SIZE]) === OPEN_OBJECT;
-        if (isKey) key = i;
-        else {
+        if (isKey) {
+          key = i;
+          this.escapedKeys ||= text.slice(i, end).includes('\\');
+        } else {
           this.close(this.add(i, key), end);
           key = -1;
         }

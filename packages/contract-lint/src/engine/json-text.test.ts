@@ -69,6 +69,13 @@ function listed(data: unknown): unknown {
   return Object.entries(data).map(([name, member]) => [name, listed(member)]);
 }
 
+it('never takes one escaped key for another', () => {
+  const keysOf = (text: string) =>
+    Object.keys((parseJsonText(text)?.data ?? Json.parse(text).data) as object);
+  expect(keysOf('{"":null,"\\\\":null}')).toEqual(['', '\\']);
+  expect(keysOf('{"":null,"\\"":null}')).toEqual(['', '"']);
+});
+
 it('reads what the parser of Spectral reads, in its order, and finds everything where it does', () => {
   let seen = 0;
   fc.assert(

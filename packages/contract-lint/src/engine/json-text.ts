@@ -8,7 +8,8 @@ export interface JsonText {
   index: JsonIndex;
 }
 
-class KeyTwice extends Error {}
+/** What was parsed is not what is written: a key stands there twice, or the language misread one. */
+class OtherKeys extends Error {}
 
 /**
  * Parses JSON with the parser of the language and keeps the order of the text, as Spectral's own parser does, at a tenth
@@ -28,7 +29,7 @@ export function parseJsonText(text: string): JsonText | undefined {
   try {
     return { data: ordered(data, index, 0), index };
   } catch (error) {
-    if (error instanceof KeyTwice) return undefined;
+    if (error instanceof OtherKeys) return undefined;
     throw error;
   }
 }
@@ -44,9 +45,12 @@ function ordered(value: unknown, index: JsonIndex, entry: number): unknown {
   if (!isObject(value)) return value;
   const names = Object.keys(value);
   const children = index.children(entry);
-  if (children.length !== names.length) throw new KeyTwice();
-  // Names that look like numbers come first, if there are any.
-  const written = names.length > 0 && /^\d/.test(names[0]) ? index.keys(entry) : names;
+  if (children.length !== names.length) throw new OtherKeys();
+  // Names that look like numbers come first, if there are any. V8 13 takes `\"` for the `\\` of an object before it.
+  const unsure = index.escapedKeys || (names.length > 0 && /^\d/.test(names[0]));
+  const written = unsure ? index.keys(entry) : names;
+  if (index.escapedKeys && written.some(name => !Object.prototype.hasOwnProperty.call(value, name)))
+    throw new OtherKeys();
   children.forEach((child, at) => {
     const member = own(value, written[at]);
     if (typeof member === 'object' && member !== null) value[written[at]] = ordered(member, index, child);
