@@ -1,4 +1,4 @@
-import { Subject, subjectKey } from '@treaty/contract-findings';
+import { compareSubjects, Subject } from '@treaty/contract-findings';
 
 /** Values in the order of a text that is made once for each of them. */
 export function sortedBy<T>(values: readonly T[], textOf: (value: T) => string): T[] {
@@ -10,9 +10,6 @@ export function sortedBy<T>(values: readonly T[], textOf: (value: T) => string):
 
 /** Every subject once, in the order of subjects. */
 export function sortedSubjects(subjects: readonly Subject[]): Subject[] {
-  if (subjects.length < 2) return [...subjects];
-  const sorted = subjects
-    .map(subject => ({ subject, key: subjectKey(subject) }))
-    .sort((a, b) => Number(a.key > b.key) - Number(a.key < b.key));
-  return sorted.filter(({ key }, i) => key !== sorted[i + 1]?.key).map(({ subject }) => subject);
+  const sorted = [...subjects].sort(compareSubjects);
+  return sorted.filter((subject, i) => i === 0 || compareSubjects(sorted[i - 1], subject) !== 0);
 }

@@ -63,6 +63,21 @@ export function subjectKey(subject: Subject): string {
   return `${operation}\u0000${direction}\u0000${status}\u0000${media}\u0000${at}`;
 }
 
+/** Negative, zero or positive: the order of {@link subjectKey}, without making two texts for each comparison. */
+export function compareSubjects(a: Subject, b: Subject): number {
+  return (
+    compareText(a.operation, b.operation) ||
+    compareText(a.direction, b.direction) ||
+    compareText(a.status, b.status) ||
+    compareText(a.media, b.media) ||
+    compareText(a.at, b.at)
+  );
+}
+
+function compareText(a = '', b = ''): number {
+  return Number(a > b) - Number(a < b);
+}
+
 /** `GET /orders/{id} → 200 application/json  /customer/email`, the line a person reads. */
 export function formatSubject(subject: Subject): string {
   const message = [subject.direction === 'response' ? `→ ${subject.status ?? ''}`.trim() : '', subject.media]

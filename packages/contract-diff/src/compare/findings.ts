@@ -80,9 +80,10 @@ export function draftsOf(roots: readonly Root[]): Draft[] {
   const useful = usefulPairs(roots);
   const drafts = new Map<SchemaFact, Draft>();
   const visits = new Map<Pair, Visit[]>();
+  const suffixes = new Suffixes();
   for (const root of roots) {
     if (!useful.has(root.pair)) continue;
-    const found = visits.get(root.pair) ?? visitsFrom(root.pair, useful);
+    const found = visits.get(root.pair) ?? visitsFrom(root.pair, useful, suffixes);
     visits.set(root.pair, found);
     const prefix = formatAt(root.location, root.tokens);
     for (const visit of found) {
@@ -115,7 +116,7 @@ export function draftsOf(roots: readonly Root[]): Draft[] {
 }
 
 /** Everything that is met on the way from one pair, nearest first. */
-function visitsFrom(start: Pair, useful: ReadonlySet<Pair>): Visit[] {
+function visitsFrom(start: Pair, useful: ReadonlySet<Pair>, suffixes: Suffixes): Visit[] {
   const found: Visit[] = [];
   const times = new Map<Pair, number>();
   const queue: Way[] = [{ pair: start, suffix: '' }];
@@ -129,11 +130,22 @@ function visitsFrom(start: Pair, useful: ReadonlySet<Pair>): Visit[] {
       const seen = times.get(step.pair) ?? 0;
       if (seen >= MAX_VISITS || !useful.has(step.pair) || leadsThrough(way, step.pair)) continue;
       times.set(step.pair, seen + 1);
-      const suffix = way.suffix + suffixOf(tokenOf(step.step));
+      const suffix = way.suffix + suffixes.of(step);
       queue.push({ pair: step.pair, suffix, step, before: way });
     }
   }
   return found;
+}
+
+/** How the steps are written; a step is on the way of many messages. */
+class Suffixes {
+  private readonly known = new Map<Pair['children'][number], string>();
+
+  of(step: Pair['children'][number]): string {
+    let suffix = this.known.get(step);
+    if (suffix === undefined) this.known.set(step, (suffix = suffixOf(tokenOf(step.step))));
+    return suffix;
+  }
 }
 
 /** Tokens as they are written after a place: each with a slash before it. */

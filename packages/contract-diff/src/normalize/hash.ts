@@ -10,6 +10,9 @@ interface Vertex {
   edges: Set<object>;
 }
 
+/** Keywords that refer to schemas without `$ref`. */
+const REFERRING: ReadonlySet<string> = new Set(['discriminator', '$dynamicRef', '$recursiveRef']);
+
 /**
  * Structural keys of schemas, sound with cycles. References are transparent: a schema and a reference to it have one
  * key. Reference targets are grouped into strongly connected components (Tarjan); a group is keyed bottom-up with the
@@ -73,9 +76,11 @@ export class SchemaHasher {
       if (this.legacy) return target;
       parts.push(`$ref:${target}`);
     }
-    for (const keyword of Object.keys(value)) {
+    // One value has two spellings, `const` and `enum`; it is read as `enum`.
+    const constant = value.const !== undefined && value.enum === undefined;
+    for (const keyword of keywordsOf(value, constant)) {
       const kind = KEYWORDS.get(keyword);
-      const inner = value[keyword];
+      const inner = constant && keyword === 'enum' ? value.const : value[keyword];
       if (!kind || saysNothing(keyword, inner)) continue;
       if (!this.legacy && (keyword === 'nullable' || keyword === 'x-nullable')) continue;
       // `nullable` beside a type is that type in a list with null.
@@ -88,10 +93,9 @@ export class SchemaHasher {
       }
       // The names of the branches are on the wire then.
       if (keyword === 'discriminator') parts.push(`names:${branchNames(value).join(',')}`);
-      for (const [name, target] of this.implied(keyword, inner))
+      for (const [name, target] of REFERRING.has(keyword) ? this.implied(keyword, inner) : [])
         parts.push(`${keyword} ${JSON.stringify(name)}:${this.targetKey(target, depth)}`);
-      if (keyword === 'const' && value.enum === undefined) {
-        // One value by either name, as `set` spells it.
+      if (constant && keyword === 'enum') {
         parts.push(`enum:${canonical(inner)}`);
         continue;
       }
@@ -101,7 +105,7 @@ export class SchemaHasher {
     }
     if (parts.length === 0) return this.interner.id('any');
     if (parts.length === 1 && parts[0].startsWith('$ref:')) return Number(parts[0].slice(5));
-    return this.interner.id(parts.sort().join(';'));
+    return this.interner.id(parts.join(';'));
   }
 
   private keywordKey(kind: KeywordKind, value: unknown, depth: number): string {
@@ -110,7 +114,7 @@ export class SchemaHasher {
         // Old drafts allow a list under `items`.
         return Array.isArray(value) ? this.keysOf(value, depth).join(',') : String(this.keyOf(value, depth));
       case 'map':
-        return isObject(value) ? this.namedKeys(value, depth).sort().join(',') : '';
+        return isObject(value) ? this.namedKeys(value, depth).join(',') : '';
       case 'bag':
         return this.keysOf(value, depth).sort().join(',');
       case 'list':
@@ -138,7 +142,7 @@ export class SchemaHasher {
 
   private namedKeys(map: Json, depth: number): string[] {
     const keys: string[] = [];
-    for (const name of Object.keys(map)) {
+    for (const name of Object.keys(map).sort()) {
       this.steps.push(name);
       keys.push(`${JSON.stringify(name)}=${this.keyOf(map[name], depth)}`);
       this.steps.pop();
@@ -165,7 +169,7 @@ export class SchemaHasher {
     };
     if (keyword === '$dynamicRef' || keyword === '$recursiveRef') add('', value);
     const mapping = keyword === 'discriminator' ? own(value, 'mapping') : undefined;
-    if (isObject(mapping)) for (const name of Object.keys(mapping)) add(name, mapping[name]);
+    if (isObject(mapping)) for (const name of Object.keys(mapping).sort()) add(name, mapping[name]);
     return found;
   }
 
@@ -275,4 +279,11 @@ export class SchemaHasher {
       this.steps.pop();
     }
   }
+}
+
+/** Keywords in an order that does not hang on how they are written. */
+function keywordsOf(value: Json, constant: boolean): string[] {
+  const keywords = Object.keys(value);
+  if (constant) keywords[keywords.indexOf('const')] = 'enum';
+  return keywords.sort();
 }
