@@ -14,6 +14,8 @@ export interface Root {
   subject: Subject;
   location: AtLocation;
   tokens: string[];
+  /** The header of a part of a multipart message that the schemas are about. */
+  carrier?: { part: string; header: string };
   /** The operations, for building messages. */
   before: Operation;
   after: Operation;

@@ -6,6 +6,7 @@ import { Media, Operation, Parameter, Response } from '../model/types';
 import { Mode, Ref } from '../normalize/norm';
 import { Schemas } from '../normalize/schemas';
 import { ARR, OBJ } from '../normalize/types';
+import { partHeaders } from '../rules/partHeaders';
 import { Collector, Spot } from './collector';
 import { Root } from './findings';
 import { SchemaPairs } from './schemaPairs';
@@ -107,7 +108,24 @@ export class MessageComparer {
         operation: { before, after },
       };
       this.collector.ask('media', shown, here);
-      if (old && now) this.schema(old.schema, now.schema, here, travelsAsText(about.media ?? ''));
+      if (!old || !now) return;
+      this.schema(old.schema, now.schema, here, travelsAsText(about.media ?? ''));
+      for (const { part, ours, theirs } of partHeaders(old, now)) {
+        if (!theirs) continue;
+        const at: Spot = {
+          ...here,
+          tokens: [part, theirs.name],
+          places: { before: ours.loc, after: theirs.loc },
+        };
+        const carrier = { part, header: theirs.name };
+        this.schema(
+          ours.schema,
+          theirs.schema,
+          at,
+          isWritten(ours.style) && isWritten(theirs.style),
+          carrier,
+        );
+      }
     };
     const seen = new Set<Media>();
     for (const old of olds) {
@@ -184,7 +202,7 @@ export class MessageComparer {
   }
 
   /** `written`: its values are written as text, without their types. */
-  private schema(old: Ref, now: Ref, spot: Spot, written = false): void {
+  private schema(old: Ref, now: Ref, spot: Spot, written = false, carrier?: Root['carrier']): void {
     const { mode } = spot;
     const text = (reader: Ref, writer: Ref): Ref =>
       written ? readAsText(reader, writer, this.provers[mode], mode) : reader;
@@ -204,6 +222,7 @@ export class MessageComparer {
         tokens: [...(spot.tokens ?? [])],
         before,
         after,
+        carrier,
       });
   }
 }

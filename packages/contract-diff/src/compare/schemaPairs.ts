@@ -241,9 +241,13 @@ export class SchemaPairs {
       declared,
       member: (side: 'before' | 'after', name: string): Ref | undefined =>
         effective(space, side === 'before' ? before : after, name)?.schema,
-      ending: (ref: Ref): Ending =>
-        ref.raws.map(raw => endingOf(raw.value)).find(ending => ending.deprecated) ??
-        endingOf(ref.raws[0]?.value),
+      ending: (ref: Ref): Ending => {
+        const { notes } = space.norm(ref, mode);
+        return (
+          ref.raws.map(raw => endingOf(raw.value)).find(ending => ending.deprecated) ??
+          (notes.deprecated ? notes : endingOf(ref.raws[0]?.value))
+        );
+      },
     };
     for (const rule of this.rules) {
       rule.detect(shown, (report = {}) => this.reported(pair, before, after, rule, report));
@@ -300,6 +304,11 @@ export class SchemaPairs {
       report.slice?.change ??
       (report.facets ? Object.fromEntries(report.facets.map(name => [name, strict[name]])) : undefined);
     if (!change) return;
+    // Which values of an enumeration may come is told by what became of the enumeration.
+    if (!request && rule.id.startsWith('schema-limit-') && isListed(before)) {
+      fact.harmless = 'the enumeration beside it says which values may come';
+      return;
+    }
     const sliced = this.space.slice(
       strict,
       report.slice?.label ?? (report.facets ?? []).join(','),
@@ -307,9 +316,14 @@ export class SchemaPairs {
     );
     const result = this.provers[pair.mode].contained(writer, sliced);
     if (result.answer === 'no') fact.value = { found: result.value };
+    else if (result.answer === 'yes' && report.otherwise) fact.effect = report.otherwise;
     else if (result.answer === 'yes') fact.harmless = 'every value that was allowed satisfies it already';
     else fact.unclear = result.why;
   }
+}
+
+function isListed(norm: Norm): boolean {
+  return norm.values !== undefined && (norm.types & ~norm.valueTypes) === 0;
 }
 
 /** No message is refused: readers of an alternative that is extended can read it, others do not know what it says. */

@@ -3,7 +3,7 @@ import { mayWrite } from '../contain/properties';
 import { isObject } from '../model/reader';
 import { Mode, Norm } from '../normalize/norm';
 import { Rule } from '../rules/define';
-import { levelOf } from '../rules/levels';
+import { Effect, levelOf } from '../rules/levels';
 import { Root } from './findings';
 import { Pair, SchemaFact } from './pair';
 
@@ -67,16 +67,19 @@ function written(prover: Prover, writer: Norm, value: unknown): boolean {
   );
 }
 
-/** A fact that its rule excuses (`x-extensible-enum`) explains what containment would refuse, too. */
+/**
+ * Whether a fact explains that containment refuses something. What hurts although nothing is refused (a property that is
+ * gone, another default) does not; values that an enumeration gained do, also where their rule excuses them
+ * (`x-extensible-enum`).
+ */
 function weighs(fact: SchemaFact, mode: Mode): boolean {
-  const effects = [fact.effect, fact.rule.effect];
-  return (
-    fact.harmless === undefined &&
-    effects.some(effect => levelOf(effect, mode, 'standard', 'wire') !== 'safe')
-  );
+  const refuses = (effect: Effect): boolean =>
+    effect === 'extends' || effect === 'unclear' || levelOf(effect, mode, 'standard', 'wire') === 'breaking';
+  const excused = levelOf(fact.effect, mode, 'standard', 'wire') === 'safe';
+  return fact.harmless === undefined && (refuses(fact.effect) || (excused && refuses(fact.rule.effect)));
 }
 
-/** Pairs below which some rule found something that is not safe. */
+/** Pairs below which some rule found something that is refused. */
 function explainedPairs(roots: readonly Root[]): Set<Pair> {
   const parents = new Map<Pair, Pair[]>();
   const seen = new Set<Pair>();

@@ -53,7 +53,7 @@ function changedSchemes(before: DocumentSide, after: DocumentSide): Set<string> 
 
 /** What a scheme puts on the wire and where its tokens come from. */
 function meaning(scheme: unknown, name: string): string {
-  const sources = sourcesOf(scheme, name).map(({ flow, urls }) => [flow, ...urls]);
+  const sources = sourcesOf(scheme, name).map(({ flow, urls, scopes }) => [flow, ...urls, ...(scopes ?? [])]);
   return JSON.stringify([wireOf(scheme, name)[0], sources]);
 }
 

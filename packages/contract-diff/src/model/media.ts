@@ -1,3 +1,5 @@
+import { headersText, readHeaders } from './headers';
+import { mediaName } from './mediaName';
 import { Node, own } from './reader';
 import { DocumentSide } from './side';
 import { readStyle } from './style';
@@ -20,48 +22,55 @@ export function readContent(side: DocumentSide, content: Node): Media[] {
   return [...found.values()];
 }
 
-/** Lower case; parameters such as `charset` do not make another media type, except a `version` or `profile`. */
-export function mediaName(name: string): string {
-  const [type, ...parameters] = name
-    .toLowerCase()
-    .split(';')
-    .map(part => part.trim());
-  const kept = parameters.filter(part => part !== '' && !/^(charset|boundary|q)=/.test(part));
-  return [type, ...kept.sort()].join(';');
-}
-
 function mediaSchema(side: DocumentSide, node: Node): Media['schema'] {
-  const schema = side.reader.child(node, 'schema');
-  const item = own(node.value, 'itemSchema');
+  const [schema, item] = ['schema', 'itemSchema'].map(name => side.reader.child(node, name));
+  const stated = side.schema(schema);
+  if (item.value === undefined) return stated;
+  // Looked at where it stands before it is put into another schema, so that findings point there.
+  side.schema(item);
   // OpenAPI 3.2: a stream of items is compared as the list of what it carries.
-  if (schema.value === undefined && item !== undefined) {
-    return side.schema({ value: { type: 'array', items: item }, loc: node.loc });
-  }
-  return side.schema(schema);
+  const list = { type: 'array', items: item.value };
+  const whole = schema.value === undefined ? list : { allOf: [schema.value, list] };
+  return side.schema({ value: whole, loc: node.loc });
 }
 
+/** How fields of a form and parts of a multipart message are written, by {@link encodingKey}. */
 function readEncoding(side: DocumentSide, node: Node): Map<string, Encoding> {
-  const out = new Map<string, Encoding>();
-  for (const [name, encoding] of side.reader.entries(side.reader.child(node, 'encoding'))) {
-    const listed = own(encoding.value, 'contentType');
-    const { style } = readStyle(encoding.value, 'query', side.dialect);
-    out.set(name, {
-      style,
-      requiredHeaders: requiredHeaders(side, side.reader.child(encoding, 'headers')),
-      ...(typeof listed === 'string' ? { contentTypes: listed.split(',').map(mediaName).sort() } : {}),
-    });
-  }
-  return out;
+  const { reader } = side;
+  const child = (name: string): Node => reader.child(node, name);
+  const found: Encoding[] = [
+    ...reader.entries(child('encoding')).map(([name, at]) => encodingAt(side, at, name, false)),
+    ...reader.items(child('prefixEncoding')).map((at, i) => encodingAt(side, at, String(i), true)),
+  ];
+  const rest = child('itemEncoding');
+  if (rest.value !== undefined) found.push(encodingAt(side, rest, '*', true));
+  return new Map(found.map(encoding => [encodingKey(encoding), encoding]));
 }
 
-/** The media type of a part is said elsewhere, so `Content-Type` is not among them. */
-function requiredHeaders(side: DocumentSide, list: Node): string[] {
-  return side.reader
-    .entries(list)
-    .filter(([, header]) => own(side.reader.follow(header).value, 'required') === true)
-    .map(([name]) => name.toLowerCase())
-    .filter(name => name !== 'content-type')
-    .sort();
+function encodingAt(side: DocumentSide, node: Node, name: string, positional: boolean): Encoding {
+  const listed = own(node.value, 'contentType');
+  return {
+    name,
+    positional,
+    ...readStyle(node.value, 'query', side.dialect),
+    headers: readHeaders(side, side.reader.child(node, 'headers')),
+    ...(typeof listed === 'string' ? { contentTypes: listed.split(',').map(mediaName).sort() } : {}),
+  };
+}
+
+/** Fields go by name, parts without one by position. */
+export function encodingKey({ name, positional }: Pick<Encoding, 'name' | 'positional'>): string {
+  return `${positional ? 'part' : 'field'} ${name}`;
+}
+
+/** One text for media types, equal exactly where nothing about them differs. */
+export function mediaText(media: readonly Media[]): string {
+  const encodingText = ({ name, positional, style, implicit, contentTypes, headers }: Encoding): string =>
+    JSON.stringify([name, positional, style, implicit, contentTypes, headersText(headers)]);
+  return media
+    .map(entry => [entry.type, entry.schema.key, ...[...entry.encoding.values()].map(encodingText)].join(' '))
+    .sort()
+    .join('\u0001');
 }
 
 /** How exactly a media range of the contract takes a type: 3 the type itself, 2 its family, 1 anything, 0 not at all. */

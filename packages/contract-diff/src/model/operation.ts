@@ -1,13 +1,13 @@
 import { endingOf } from './ending';
-import { mediaName, readContent } from './media';
-import { inlineSchema, readParameters } from './parameters';
+import { headersText, readHeaders } from './headers';
+import { mediaText, readContent } from './media';
+import { readParameters } from './parameters';
 import { Node, own, plainText } from './reader';
 import { readSecurity } from './security';
 import { NO_SERVER, readHost, readServers } from './servers';
 import { DocumentSide } from './side';
-import { readStyle } from './style';
 import { swaggerBody, swaggerContent } from './swagger';
-import { Body, Header, Operation, Response } from './types';
+import { Body, Operation, Response } from './types';
 
 const METHODS = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query'];
 /** Callbacks in callbacks stop here. */
@@ -91,7 +91,9 @@ function readOperation(
       .sort()
       .join(','),
     JSON.stringify(servers),
-    JSON.stringify(tokenSources.map(source => [source.scheme, source.flow, ...source.urls])),
+    JSON.stringify(
+      tokenSources.map(source => [source.scheme, source.flow, ...source.urls, ...(source.scopes ?? [])]),
+    ),
     JSON.stringify(
       security.map(alternative => [...alternative].map(([wire, scopes]) => [wire, [...scopes]])),
     ),
@@ -133,13 +135,6 @@ function readBody(side: DocumentSide, entry: Node): Body | undefined {
   return { required, media, loc: node.loc, hash: side.interner.id(`body ${required} ${mediaText(media)}`) };
 }
 
-function mediaText(media: Body['media']): string {
-  return media
-    .map(entry => `${entry.type} ${entry.schema.key} ${JSON.stringify([...entry.encoding])}`)
-    .sort()
-    .join('\u0001');
-}
-
 function readResponses(side: DocumentSide, operation: Node): Map<string, Response> {
   const { reader } = side;
   const found = new Map<string, Response>();
@@ -158,40 +153,10 @@ function readResponses(side: DocumentSide, operation: Node): Map<string, Respons
         return [link, plainText(own(target, 'operationId') ?? own(target, 'operationRef'))];
       }),
     );
-    const headerText = [...headers]
-      .map(
-        ([key, h]) => `${key} ${h.required} ${h.style} ${h.schema.key} ${h.deprecated} ${String(h.sunset)}`,
-      )
-      .sort();
     const hash = side.interner.id(
-      `response ${status} ${mediaText(media)} ${headerText.join('\u0001')} ${JSON.stringify([...links])}`,
+      `response ${status} ${mediaText(media)} ${headersText(headers)} ${JSON.stringify([...links])}`,
     );
     found.set(status, { status, media, headers, links, loc: node.loc, hash });
-  }
-  return found;
-}
-
-function readHeaders(side: DocumentSide, list: Node): Map<string, Header> {
-  const { reader } = side;
-  const found = new Map<string, Header>();
-  for (const [name, entry] of reader.entries(list)) {
-    const key = name.toLowerCase();
-    if (key === 'content-type') continue;
-    const node = reader.follow(entry);
-    const [content] = reader.entries(reader.child(node, 'content'));
-    const schemaNode = content ? reader.child(content[1], 'schema') : reader.child(node, 'schema');
-    const inline = side.dialect === '2.0' && schemaNode.value === undefined;
-    const schema = side.schema(inline ? inlineSchema(side, node) : schemaNode);
-    found.set(key, {
-      name,
-      required: own(node.value, 'required') === true,
-      style: content
-        ? `content ${mediaName(content[0])}`
-        : readStyle(node.value, 'header', side.dialect).style,
-      schema,
-      loc: node.loc,
-      ...endingOf(node.value),
-    });
   }
   return found;
 }

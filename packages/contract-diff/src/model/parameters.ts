@@ -1,5 +1,5 @@
 import { endingOf } from './ending';
-import { mediaName } from './media';
+import { mediaName } from './mediaName';
 import { Node, own } from './reader';
 import { DocumentSide } from './side';
 import { readStyle } from './style';
@@ -51,7 +51,9 @@ function readParameter(
       ? `path ${positions.get(name)}`
       : `${place} ${place === 'header' ? name.toLowerCase() : name}`;
   const [content] = side.reader.entries(side.reader.child(node, 'content'));
-  const schemaNode = content ? side.reader.child(content[1], 'schema') : side.reader.child(node, 'schema');
+  const schemaNode = content
+    ? side.reader.child(side.reader.follow(content[1]), 'schema')
+    : side.reader.child(node, 'schema');
   const inline = side.dialect === '2.0' && schemaNode.value === undefined;
   const schema = side.schema(inline ? inlineSchema(side, node) : schemaNode);
   const { style, implicit } = content

@@ -64,6 +64,7 @@ export class Reader {
   private readonly targets = new Map<string, Map<string, Node | undefined>>();
   /** References that were reported. */
   private readonly missing = new Set<string>();
+  private readonly defined = new Map<string, Node>();
   private readonly anchors = new Map<string, Map<string, Node>>();
 
   constructor(readonly document: ContractDocument) {
@@ -139,6 +140,7 @@ export class Reader {
 
   /** Like {@link lookup}, without a word about what is not there. */
   find(file: string, ref: string): Node | undefined {
+    if (ref.startsWith('\u0000')) return this.defined.get(ref);
     let targets = this.targets.get(file);
     if (!targets) {
       targets = new Map();
@@ -148,6 +150,11 @@ export class Reader {
     const target = this.resolve(file, ref);
     targets.set(ref, target);
     return target;
+  }
+
+  /** Gives a schema a name that references can lead to, whichever file they stand in. */
+  define(name: string, target: Node): void {
+    this.defined.set(name, target);
   }
 
   /** What a name leads to where a reference may also be a bare name among the components of the entry document. */

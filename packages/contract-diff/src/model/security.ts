@@ -1,4 +1,4 @@
-import { isObject, Node, own, plainText } from './reader';
+import { isObject, Json, Node, own, plainText } from './reader';
 import { DocumentSide } from './side';
 import { Alternative, Credential, TokenSource } from './types';
 
@@ -16,21 +16,32 @@ export interface Security {
 export function readSecurity(side: DocumentSide, requirement: Node): Security {
   const listed = side.reader.items(requirement);
   const credentials = new Map<string, Credential>();
-  const tokenSources = new Map<string, TokenSource[]>();
+  /** Scopes that are asked for, by the name of their scheme. */
+  const asked = new Map<string, string[]>();
   if (listed.length === 0) return { security: [new Map()], credentials, tokenSources: [] };
   const security = listed.map(item => {
     const alternative = new Map<string, ReadonlySet<string>>();
     for (const [name, scopes] of side.reader.entries(item)) {
       const scheme = schemeNamed(side, name);
       const [wire, credential] = wireOf(scheme, name);
-      tokenSources.set(name, sourcesOf(scheme, name));
       credentials.set(wire, credential);
       const wanted = Array.isArray(scopes.value) ? scopes.value.map(plainText) : [];
+      asked.set(name, [...(asked.get(name) ?? []), ...wanted]);
       alternative.set(wire, new Set([...(alternative.get(wire) ?? []), ...wanted]));
     }
     return alternative;
   });
-  return { security, credentials, tokenSources: [...tokenSources.values()].flat() };
+  const tokenSources = [...asked].flatMap(([name, wanted]) =>
+    sourcesOf(schemeNamed(side, name), name).map(source => offering(source, wanted)),
+  );
+  return { security, credentials, tokenSources };
+}
+
+/** Of all the scopes that are given there only those count which an operation asks for. */
+function offering(source: TokenSource, wanted: readonly string[]): TokenSource {
+  return source.scopes
+    ? { ...source, scopes: new Set(wanted.filter(name => source.scopes?.has(name))) }
+    : source;
 }
 
 function schemeNamed(side: DocumentSide, name: string): unknown {
@@ -56,6 +67,9 @@ export function sourcesOf(scheme: unknown, name: string): TokenSource[] {
         .map(key => [key, own(holder, key)])
         .filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
     ),
+    ...(isObject(own(holder, 'scopes'))
+      ? { scopes: new Set(Object.keys(own(holder, 'scopes') as Json)) }
+      : {}),
   });
   if (own(scheme, 'type') === 'openIdConnect') return [source('openIdConnect', scheme, ['openIdConnectUrl'])];
   if (own(scheme, 'type') !== 'oauth2') return [];

@@ -3,6 +3,7 @@ import { SchemaHasher } from '../normalize/hash';
 import { Interner } from '../normalize/interner';
 import { Raw, Ref, Side } from '../normalize/norm';
 import { Schemas } from '../normalize/schemas';
+import { DynamicScopes, hasDynamicReference } from './dynamic';
 import { isObject, Json, Loc, Node, own, plainText, Reader } from './reader';
 
 /** One document of a comparison: its reader, its dialect, its schemas by identity. */
@@ -12,6 +13,8 @@ export class DocumentSide implements Side {
   readonly dialect: string;
   private readonly hasher: SchemaHasher;
   private readonly raws = new Map<object, Raw>();
+  /** Set where the document has dynamic references. */
+  readonly dynamic: DynamicScopes | undefined;
   private readonly copies = new Map<object, Node>();
 
   constructor(
@@ -24,6 +27,8 @@ export class DocumentSide implements Side {
     const version = plainText(swagger ?? own(root, 'openapi') ?? '');
     this.dialect = swagger !== undefined ? '2.0' : (/^3\.\d+/.exec(version)?.[0] ?? '3.1');
     this.legacy = this.dialect === '2.0' || this.dialect === '3.0';
+    const { files } = reader.document;
+    if (!this.legacy && hasDynamicReference(files.values())) this.dynamic = new DynamicScopes(reader);
     this.hasher = new SchemaHasher(space.interner, reader, this.legacy);
   }
 
@@ -62,6 +67,8 @@ export class DocumentSide implements Side {
 
   /** The schema at a node; a missing one admits anything. */
   schema(node: Node): Ref {
-    return node.value === undefined ? this.space.any : this.space.ref(this.raw(node.value, node.loc));
+    if (node.value === undefined) return this.space.any;
+    const { value, loc } = this.dynamic?.at(node) ?? node;
+    return this.space.ref(this.raw(value, loc));
   }
 }

@@ -1,7 +1,9 @@
-import { mediaName } from './media';
+import { encodingKey, mediaText } from './media';
+import { mediaName } from './mediaName';
 import { inlineSchema } from './parameters';
 import { Node, own, plainText } from './reader';
 import { DocumentSide } from './side';
+import { readStyle } from './style';
 import { Body, Encoding, Media } from './types';
 
 /** OpenAPI 2.0: `in: body` and `in: formData` parameters are the request body. */
@@ -42,7 +44,9 @@ export function swaggerBody(side: DocumentSide, operation: Node, lists: readonly
     value: { type: 'object', properties, required },
     loc: operation.loc.child('parameters'),
   });
-  const encoding = new Map<string, Encoding>();
+  const encoding = new Map(
+    fields.filter(field => own(field.value, 'type') === 'array').map(field => listed(side, field)),
+  );
   const used = types.length > 0 ? types : ['application/x-www-form-urlencoded'];
   return made(
     side,
@@ -52,12 +56,20 @@ export function swaggerBody(side: DocumentSide, operation: Node, lists: readonly
   );
 }
 
+/** How a field that holds a list is written. */
+function listed(side: DocumentSide, { value }: Node): [string, Encoding] {
+  const name = plainText(own(value, 'name'));
+  const encoding = {
+    name,
+    positional: false,
+    ...readStyle(value, 'query', side.dialect),
+    headers: new Map(),
+  };
+  return [encodingKey(encoding), encoding];
+}
+
 function made(side: DocumentSide, required: boolean, media: readonly Media[], node: Node): Body {
-  const text = media
-    .map(entry => `${entry.type} ${entry.schema.key} []`)
-    .sort()
-    .join('\u0001');
-  return { required, media, loc: node.loc, hash: side.interner.id(`body ${required} ${text}`) };
+  return { required, media, loc: node.loc, hash: side.interner.id(`body ${required} ${mediaText(media)}`) };
 }
 
 /** OpenAPI 2.0: a response has one schema, in every media type the operation produces. */

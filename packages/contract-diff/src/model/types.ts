@@ -30,21 +30,35 @@ export interface Parameter extends Ending {
   hash: number;
 }
 
-/** How one field of a form is written. */
+export interface Header extends Ending {
+  name: string;
+  required: boolean;
+  /** Like {@link Parameter.style}. */
+  style: string;
+  schema: Ref;
+  loc: Loc;
+}
+
+/** How one field of a form, or one part of a multipart message, is written. */
 export interface Encoding {
+  /** The property, or the position: `0`, `*` for those that are not listed. */
+  name: string;
+  positional: boolean;
   /** Media types as listed, lower case; `undefined`: whatever its schema suggests. */
   contentTypes?: readonly string[];
   /** Like {@link Parameter.style}. */
   style: string;
-  /** Headers that the part of a multipart message has to carry, lower case, in alphabetical order. */
-  requiredHeaders: readonly string[];
+  /** The style was not spelled out. */
+  implicit: boolean;
+  /** Headers of the part by name in lower case. */
+  headers: ReadonlyMap<string, Header>;
 }
 
 export interface Media {
   /** Lower case, without parameters: `application/json`, `image/*`. */
   type: string;
   schema: Ref;
-  /** Property by how it is encoded in forms. */
+  /** How fields and parts are written, where something is said about it. */
   encoding: ReadonlyMap<string, Encoding>;
   loc: Loc;
 }
@@ -54,15 +68,6 @@ export interface Body {
   media: readonly Media[];
   loc: Loc;
   hash: number;
-}
-
-export interface Header extends Ending {
-  name: string;
-  required: boolean;
-  /** Like {@link Parameter.style}. */
-  style: string;
-  schema: Ref;
-  loc: Loc;
 }
 
 export interface Response {
@@ -93,6 +98,8 @@ export interface TokenSource {
   flow: string;
   /** `tokenUrl` and its like with where they are. */
   urls: ReadonlyMap<string, string>;
+  /** Scopes that are given there; `undefined` where the contract does not list them. */
+  scopes?: ReadonlySet<string>;
 }
 
 /** An address that an operation is served at. */

@@ -35,7 +35,8 @@ function isTwofold(side: DocumentSide, name: string): boolean {
  */
 export function unchanged(before: DocumentSide, after: DocumentSide): Unchanged {
   const none = { paths: new Set<string>(), webhooks: new Set<string>() };
-  if (before.dialect !== after.dialect) return none;
+  // What a dynamic reference means is not told by the words around it.
+  if (before.dialect !== after.dialect || before.dynamic || after.dynamic) return none;
   const couples = new Couples(before, after);
   if (!couples.defaultsAlike()) return none;
   const paths = couples.under('paths', uniqueTemplates(before.reader, after.reader));

@@ -1,5 +1,5 @@
 import { HttpMessage, Proof } from '@treaty/contract-findings';
-import { Draft } from '../compare/findings';
+import { Draft, Root } from '../compare/findings';
 import { NONE } from '../contain/instance';
 import { Prover } from '../contain/prover';
 import { Mode, Ref } from '../normalize/norm';
@@ -82,13 +82,20 @@ function proveSchema(draft: Draft, prover: Prover, judge: Judge): Proof {
   const operation = mode === 'request' ? root.before : root.after;
   const { location, tokens } = root;
   const given: Given = { status: root.subject.status };
-  if (location === 'body') given.body = { value, media: root.subject.media ?? 'application/json' };
-  else if (root.subject.direction === 'response') given.headers = { [tokens[0]]: spell(value) };
+  if (location === 'body') {
+    const media = root.subject.media ?? 'application/json';
+    given.body = { value: root.carrier ? partWith(root.carrier, value) : value, media };
+  } else if (root.subject.direction === 'response') given.headers = { [tokens[0]]: spell(value) };
   else given.parameters = new Map([[tokens[0], value]]);
   const message =
     root.subject.direction === 'response' ? responseFor(given) : requestFor(operation, prover, given);
   const [acceptedBy, rejectedBy] = mode === 'request' ? (['old', 'new'] as const) : (['new', 'old'] as const);
   return { status: 'proved', message, acceptedBy, rejectedBy, by: reader.valid ? 'structure' : 'ajv', error };
+}
+
+/** A part of a multipart message with one of its headers. */
+function partWith({ part, header }: NonNullable<Root['carrier']>, value: unknown): unknown {
+  return { [part]: { headers: { [header]: spell(value) } } };
 }
 
 /** A discriminator selects a schema, which a validator of schemas does not see. */

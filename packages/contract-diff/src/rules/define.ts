@@ -88,6 +88,8 @@ export interface Report {
   location?: AtLocation;
   /** When it differs from the rule's. */
   effect?: Effect;
+  /** The effect where nothing that was allowed is refused; without it such a change is harmless. */
+  otherwise?: Effect;
   /** Deprecation of what was removed: a removal after its sunset is safe. */
   ending?: Ending;
   /** Facets of the stricter side that alone make the difference; containment is asked about them. */

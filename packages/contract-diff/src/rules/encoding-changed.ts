@@ -1,3 +1,4 @@
+import { elementAt, prefixLength } from '../contain/properties';
 import { Encoding } from '../model/types';
 import { Mode, Ref } from '../normalize/norm';
 import { Schemas } from '../normalize/schemas';
@@ -6,7 +7,9 @@ import { spelledBoth } from '../model/spelling';
 import { Shape, stylesDiffer } from '../model/style';
 import { defineRule } from './define';
 
-const UNSAID: Encoding = { style: 'form explode', requiredHeaders: [] };
+/** How something is written of which nothing is said. */
+const UNSAID = { style: 'form explode', implicit: true };
+type Written = Pick<Encoding, 'style' | 'implicit' | 'contentTypes'>;
 
 /** A document whose only operation takes one form field. */
 function form(field: object, encoding: object): object {
@@ -60,15 +63,18 @@ export const encodingChanged = defineRule({
   ],
   mirror: { none: 'a change of spelling is its own opposite' },
   detect({ before, after, mode, space }, report) {
-    if (!before || !after || !/form/.test(after.type)) return;
-    for (const name of new Set([...before.encoding.keys(), ...after.encoding.keys()])) {
-      const [old, now] = [before.encoding.get(name) ?? UNSAID, after.encoding.get(name) ?? UNSAID];
-      const types = typesOf(space, before.schema, name, mode);
+    if (!before || !after || !/form|^multipart/.test(after.type)) return;
+    for (const [key, some] of new Map([...before.encoding, ...after.encoding])) {
+      const { name } = some;
+      const [old, now]: Written[] = [before, after].map(({ encoding }) => encoding.get(key) ?? UNSAID);
+      const types = typesOf(space, before.schema, some, mode);
       const common = { values: [name], at: [name] };
       const shape = shapeOf(types);
       if (stylesDiffer(old.style, now.style, shape)) {
         const styles = spelledBoth([old.style, now.style], name, 'query', shape);
-        report({ ...common, with: { name, change: styles.join(' became ') } });
+        // As with parameters: nobody decided to change what one version implies and another does not.
+        const effect = old.implicit && now.implicit ? 'alters' : 'breaks';
+        report({ ...common, with: { name, change: styles.join(' became ') }, effect });
       }
       const change = `${shown(old)} became ${shown(now)}`;
       if (shown(old) === shown(now)) continue;
@@ -88,11 +94,11 @@ function shapeOf(types: number): Shape {
   return types & ARR ? 'list' : 'scalar';
 }
 
-function shown(encoding: Encoding): string {
+function shown(encoding: Written): string {
   return encoding.contentTypes?.join(', ') ?? 'any media type';
 }
 
-function takes(encoding: Encoding, type: string): boolean {
+function takes(encoding: Written, type: string): boolean {
   return (
     encoding.contentTypes?.some(
       range => range === type || range === '*/*' || range === `${type.split('/')[0]}/*`,
@@ -105,10 +111,10 @@ function suggested(types: number): string {
   return types & (ARR | OBJ) ? 'application/json' : 'text/plain';
 }
 
-function typesOf(space: Schemas, schema: Ref, name: string, mode: Mode): number {
-  const found = space
-    .norm(schema, mode)
-    .objects.map(facet => facet.properties.get(name))
-    .find(ref => ref !== undefined);
+function typesOf(space: Schemas, schema: Ref, { name, positional }: Encoding, mode: Mode): number {
+  const norm = space.norm(schema, mode);
+  const found = positional
+    ? elementAt(space, norm, name === '*' ? prefixLength(norm) : Number(name))
+    : norm.objects.map(facet => facet.properties.get(name)).find(ref => ref !== undefined);
   return found ? space.norm(found, mode).types : 0;
 }

@@ -20,8 +20,10 @@ import { parameterEmptyValueRefused } from './parameter-empty-value-refused';
 import { parameterRemoved } from './parameter-removed';
 import { parameterRenamed } from './parameter-renamed';
 import { parameterStyleChanged } from './parameter-style-changed';
+import { partHeaderAdded } from './part-header-added';
 import { partHeaderBecameOptional } from './part-header-became-optional';
 import { partHeaderBecameRequired } from './part-header-became-required';
+import { partHeaderRemoved } from './part-header-removed';
 import { requestBodyBecameOptional } from './request-body-became-optional';
 import { requestBodyBecameRequired } from './request-body-became-required';
 import { requestBodyRemoved } from './request-body-removed';
@@ -48,6 +50,8 @@ import { schemaFacetRemoved } from './schema-facet-removed';
 import { schemaLimitLoosened } from './schema-limit-loosened';
 import { schemaLimitTightened } from './schema-limit-tightened';
 import { schemaNarrowed } from './schema-narrowed';
+import { schemaPatternAdded } from './schema-pattern-added';
+import { schemaPatternRemoved } from './schema-pattern-removed';
 import { schemaPropertyAdded } from './schema-property-added';
 import { schemaPropertyBecameOptional } from './schema-property-became-optional';
 import { schemaPropertyBecameRequired } from './schema-property-became-required';
@@ -61,6 +65,7 @@ import { schemaWidened } from './schema-widened';
 import { schemaXmlChanged } from './schema-xml-changed';
 import { securityFlowRemoved } from './security-flow-removed';
 import { securityRelaxed } from './security-relaxed';
+import { securityScopeRemoved } from './security-scope-removed';
 import { securityTightened } from './security-tightened';
 import { securityUrlChanged } from './security-url-changed';
 import { serverAdded } from './server-added';
@@ -95,8 +100,10 @@ export const rules: readonly Rule[] = [
   parameterRemoved as Rule,
   parameterRenamed as Rule,
   parameterStyleChanged as Rule,
+  partHeaderAdded as Rule,
   partHeaderBecameOptional as Rule,
   partHeaderBecameRequired as Rule,
+  partHeaderRemoved as Rule,
   requestBodyBecameOptional as Rule,
   requestBodyBecameRequired as Rule,
   requestBodyRemoved as Rule,
@@ -123,6 +130,8 @@ export const rules: readonly Rule[] = [
   schemaLimitLoosened as Rule,
   schemaLimitTightened as Rule,
   schemaNarrowed as Rule,
+  schemaPatternAdded as Rule,
+  schemaPatternRemoved as Rule,
   schemaPropertyAdded as Rule,
   schemaPropertyBecameOptional as Rule,
   schemaPropertyBecameRequired as Rule,
@@ -136,6 +145,7 @@ export const rules: readonly Rule[] = [
   schemaXmlChanged as Rule,
   securityFlowRemoved as Rule,
   securityRelaxed as Rule,
+  securityScopeRemoved as Rule,
   securityTightened as Rule,
   securityUrlChanged as Rule,
   serverAdded as Rule,

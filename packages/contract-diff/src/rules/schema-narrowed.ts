@@ -17,13 +17,13 @@ export const schemaNarrowed = defineRule({
   },
   examples: [
     {
-      title: 'names that a pattern invited',
-      old: sending({
+      title: 'names that were of any value and are of one type now',
+      old: sending({ type: 'object', additionalProperties: true }),
+      new: sending({
         type: 'object',
+        additionalProperties: true,
         patternProperties: { '^x-': { type: 'string' } },
-        additionalProperties: false,
       }),
-      new: sending({ type: 'object', additionalProperties: false }),
       expect: 'breaking',
     },
   ],

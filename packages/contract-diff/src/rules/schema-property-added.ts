@@ -1,4 +1,5 @@
 import { defineRule } from './define';
+import { effective } from '../contain/properties';
 import { OBJ } from '../normalize/types';
 
 export const schemaPropertyAdded = defineRule({
@@ -22,7 +23,8 @@ export const schemaPropertyAdded = defineRule({
   detect(pair, report) {
     if (!(pair.before.types & pair.after.types & OBJ)) return;
     for (const name of pair.declared.after) {
-      if (!pair.declared.before.has(name))
+      const matched = effective(pair.space, pair.before, name)?.unknownName === false;
+      if (!pair.declared.before.has(name) && !matched)
         report({
           with: { name },
           values: [name],

@@ -1,4 +1,5 @@
 import { defineRule } from './define';
+import { effective } from '../contain/properties';
 import { OBJ } from '../normalize/types';
 
 export const schemaPropertyRemoved = defineRule({
@@ -26,6 +27,7 @@ export const schemaPropertyRemoved = defineRule({
       if (pair.declared.after.has(name)) continue;
       const [old, now] = [pair.member('before', name), pair.member('after', name)];
       if (!old || space.norm(old, mode).types === 0) continue;
+      const matched = effective(space, after, name)?.unknownName === false;
       const refused = now !== undefined && space.norm(now, mode).types === 0;
       const needed = mode === 'response' && before.required.has(name);
       const common = {
@@ -48,7 +50,7 @@ export const schemaPropertyRemoved = defineRule({
           effect: 'widens',
           slice: { label: `required ${name}`, change: { required: new Set([name]) } },
         });
-      } else report(common);
+      } else if (!matched) report(common);
     }
   },
 });

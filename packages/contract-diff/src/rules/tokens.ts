@@ -25,10 +25,25 @@ function sameUrls(old: TokenSource, now: TokenSource): boolean {
   return [...old.urls].every(([what, url]) => now.urls.get(what) === url);
 }
 
+/** Scopes that an operation needs and that a flow which gave them gives no longer. */
+export function lostScopes(
+  before: Operation,
+  after: Operation,
+): Array<{ source: TokenSource; scope: string }> {
+  if (before.inverted) return [];
+  const needed = new Set(after.security.flatMap(way => [...way.values()].flatMap(scopes => [...scopes])));
+  return before.tokenSources.flatMap(source => {
+    const alike = after.tokenSources.filter(({ flow, scopes }) => flow === source.flow && scopes);
+    return [...(source.scopes ?? [])]
+      .filter(scope => needed.has(scope) && alike.length > 0 && !alike.some(now => now.scopes?.has(scope)))
+      .map(scope => ({ source, scope }));
+  });
+}
+
 /** A document with one operation that asks for a token, which these flows give. */
-export function guardedBy(flows: object): object {
+export function guardedBy(flows: object, scopes: readonly string[] = []): object {
   return {
     components: { securitySchemes: { login: { type: 'oauth2', flows } } },
-    paths: { '/a': { get: { security: [{ login: [] }], responses: {} } } },
+    paths: { '/a': { get: { security: [{ login: scopes }], responses: {} } } },
   };
 }

@@ -19,7 +19,7 @@ export const post = (extra: object = {}, top: object = {}): object => ({
   ...top,
 });
 /** A document whose operation answers so. */
-export const res = (responses: object): object => get({ responses });
+export const res = (responses: object, top: object = {}): object => get({ responses }, top);
 /** A query parameter. */
 export const q = (name: string, extra: object = {}): object => ({
   name,
@@ -85,5 +85,5 @@ export const xml = (schema: object, mode: 'req' | 'res'): object =>
     ? post({ requestBody: { content: { 'application/xml': { schema } } } })
     : res({ 200: { description: 'ok', content: { 'application/xml': { schema } } } });
 /** A request that is a form. */
-export const form = (type: string, schema: object, encoding?: object): object =>
-  post({ requestBody: { content: { [type]: { schema, ...(encoding ? { encoding } : {}) } } } });
+export const form = (type: string, schema: object, encoding?: object, more: object = {}): object =>
+  post({ requestBody: { content: { [type]: { schema, ...(encoding ? { encoding } : {}), ...more } } } });

@@ -1,4 +1,4 @@
-import { arr, DocumentCase, form, get, json, obj, post, q, res, text } from './make';
+import { arr, DocumentCase, form, get, int, json, obj, post, q, res, text } from './make';
 
 /** Media types, encodings and announced ends. */
 export const media: DocumentCase[] = [
@@ -117,6 +117,20 @@ export const media: DocumentCase[] = [
     true,
   ],
   [
+    'property by reference, sunset passed, removed',
+    res(
+      {
+        200: {
+          description: 'ok',
+          ...json(obj({ a: { $ref: '#/components/schemas/Old' } }, { required: ['a'] })),
+        },
+      },
+      { components: { schemas: { Old: { ...text, deprecated: true, 'x-sunset': '2026-01-01' } } } },
+    ),
+    res({ 200: { description: 'ok', ...json(obj({})) } }),
+    false,
+  ],
+  [
     'enum value sunset passed',
     post({
       requestBody: json({
@@ -206,6 +220,56 @@ export const media: DocumentCase[] = [
     'encoding explode changed',
     form('application/x-www-form-urlencoded', obj({ a: arr() })),
     form('application/x-www-form-urlencoded', obj({ a: arr() }), { a: { style: 'form', explode: false } }),
+    true,
+  ],
+  [
+    'header of a part narrowed',
+    form('multipart/form-data', obj({ f: text }), { f: { headers: { 'X-A': { schema: text } } } }),
+    form('multipart/form-data', obj({ f: text }), {
+      f: { headers: { 'X-A': { schema: { ...text, maxLength: 3 } } } },
+    }),
+    true,
+  ],
+  [
+    'header of a part widened',
+    form('multipart/form-data', obj({ f: text }), {
+      f: { headers: { 'X-A': { schema: { ...text, maxLength: 3 } } } },
+    }),
+    form('multipart/form-data', obj({ f: text }), { f: { headers: { 'X-A': { schema: text } } } }),
+    false,
+  ],
+  [
+    'header of a part that took any text is a number in the other version',
+    form('multipart/form-data', obj({ f: text }), { f: { headers: { 'X-A': { schema: int } } } }),
+    form('multipart/form-data', obj({ f: text }), { f: { headers: { 'X-A': { schema: text } } } }),
+    false,
+  ],
+  [
+    'media type of the parts narrowed',
+    form('multipart/mixed', arr(), undefined, { itemEncoding: { contentType: 'image/png, image/gif' } }),
+    form('multipart/mixed', arr(), undefined, { itemEncoding: { contentType: 'image/png' } }),
+    true,
+  ],
+  [
+    'media type of the first part changed',
+    form('multipart/mixed', arr(), undefined, { prefixEncoding: [{ contentType: 'application/json' }] }),
+    form('multipart/mixed', arr(), undefined, { prefixEncoding: [{ contentType: 'application/xml' }] }),
+    true,
+  ],
+  [
+    'items of a stream narrowed',
+    post({ requestBody: { content: { 'application/jsonl': { itemSchema: { type: 'number' } } } } }),
+    post({ requestBody: { content: { 'application/jsonl': { itemSchema: int } } } }),
+    true,
+  ],
+  [
+    'items of a stream narrowed beside a limit on all of them',
+    post({
+      requestBody: {
+        content: { 'application/jsonl': { schema: { maxItems: 3 }, itemSchema: { type: 'number' } } },
+      },
+    }),
+    post({ requestBody: { content: { 'application/jsonl': { schema: { maxItems: 3 }, itemSchema: int } } } }),
     true,
   ],
 ];

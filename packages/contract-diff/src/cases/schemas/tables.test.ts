@@ -5,6 +5,7 @@ import { collections } from './collections';
 import { composition } from './composition';
 import { SchemaPairCase } from './make';
 import { freeForm } from './freeForm';
+import { namePatterns } from './namePatterns';
 import { notes } from './notes';
 import { objects } from './objects';
 import { scalars } from './scalars';
@@ -33,6 +34,7 @@ describe.each<[string, SchemaPairCase[]]>([
   ['scalars', scalars],
   ['collections', collections],
   ['objects', objects],
+  ['patterns of names', namePatterns],
   ['free-form objects', freeForm],
   ['composition', composition],
   ['notes', notes],

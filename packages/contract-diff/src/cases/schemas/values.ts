@@ -82,5 +82,12 @@ export const values: SchemaPairCase[] = [
     N,
     N,
   ],
+  [
+    'enum value that a limit beside it had ruled out',
+    { enum: ['a'], maxLength: 1 },
+    { enum: ['a', 'bb'] },
+    S,
+    D,
+  ],
   ['enum 1.0 is 1', { enum: [1] }, { const: 1.0 }, N, N],
 ];
