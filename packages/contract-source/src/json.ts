@@ -4,6 +4,7 @@ import { findJsonError } from './json-errors';
 import { SourceLimits } from './limits';
 import { clip } from './near';
 import { positionOf, positionsOf } from './positions';
+import { hasKey, mistakesFor, readJson } from './read-json';
 
 const QUOTE = 34;
 const BACKSLASH = 92;
@@ -61,6 +62,8 @@ export function parseJson(
       ],
     };
   }
+  const { escapedKeys } = survey;
+  if (escapedKeys.size > 0 && hasKey(value, mistakesFor(escapedKeys))) value = readJson(text);
   // JSON.parse keeps the last of two equal keys, silently. Counting is ten times cheaper than comparing, and enough to
   // know whether there is anything to look for.
   if (countKeys(value) === survey.keys) return { value, problems: [] };
@@ -82,9 +85,22 @@ export function parseJson(
   };
 }
 
-/** One linear pass that no input can make slow: depth, keys and tokens. Meaningless for what is not JSON, but never fails. */
-function surveyJson(text: string, maxDepth: number): { keys: number; tokens: number; tooDeepAt?: number } {
+/** What one pass over a text finds. Meaningless for what is not JSON. */
+interface Survey {
+  keys: number;
+  tokens: number;
+  tooDeepAt?: number;
+  /** Keys that are written with a backslash, as they are written. */
+  escapedKeys: Set<string>;
+}
+
+/** One linear pass that no input can make slow, and that never fails. */
+function surveyJson(text: string, maxDepth: number): Survey {
   const { length } = text;
+  const escapedKeys = new Set<string>();
+  /** The text that was read last, when there is a backslash in it. */
+  let start = 0;
+  let end = 0;
   let depth = 0;
   let keys = 0;
   let tokens = 0;
@@ -92,20 +108,26 @@ function surveyJson(text: string, maxDepth: number): { keys: number; tokens: num
     const code = text.charCodeAt(i);
     if (code <= 32) continue;
     if (code === QUOTE) {
-      i++;
+      start = i++;
+      end = 0;
       for (let inside = text.charCodeAt(i); inside !== QUOTE && i < length; inside = text.charCodeAt(i)) {
-        i += inside === BACKSLASH ? 2 : 1;
+        if (inside === BACKSLASH) end = i++;
+        i++;
       }
-    } else if (code === 58)
-      keys++; // :
-    else if (code === 44)
+      if (end > 0) end = i + 1;
+    } else if (code === 58) {
+      // :
+      keys++;
+      if (end > 0) escapedKeys.add(text.slice(start, end));
+      end = 0;
+    } else if (code === 44)
       tokens++; // ,
     else if (code === 123 || code === 91) {
       tokens++;
-      if (++depth > maxDepth) return { keys, tokens, tooDeepAt: i };
+      if (++depth > maxDepth) return { keys, tokens, tooDeepAt: i, escapedKeys };
     } else if (code === 125 || code === 93) depth--;
   }
-  return { keys, tokens: tokens + keys };
+  return { keys, tokens: tokens + keys, escapedKeys };
 }
 
 function countKeys(value: unknown): number {

@@ -47,6 +47,42 @@ describe('parse(print(x)) = x', () => {
   });
 });
 
+describe('keys that are written with a backslash', () => {
+  it('are never taken for one another, in one text or in two', () => {
+    const keysOf = (text: string) => Object.keys(read(text, 'a.json').value as object);
+    const texts = ['{"":null,"\\\\":null}', '{"":null,"\\"":null}'];
+    expect(texts.map(keysOf)).toEqual([
+      ['', '\\'],
+      ['', '"'],
+    ]);
+    expect(read(`[${texts.join(',')}]`, 'a.json').value).toEqual([
+      { '': null, '\\': null },
+      { '': null, '"': null },
+    ]);
+  });
+
+  it('are what was printed, among others of all kinds', () => {
+    const key = fc.string({
+      unit: fc.constantFrom('\\', '"', '/', 'n', 'u', '0', '\n', 'é', '\u0001'),
+      maxLength: 3,
+    });
+    const value = fc.oneof(fc.constantFrom(null, true, -1.5e3, 'a\\"b', ''), fc.array(fc.constant(1)));
+    fc.assert(
+      fc.property(
+        fc.array(fc.dictionary(fc.oneof(key, fc.constant('__proto__')), value, { noNullPrototype: true })),
+        fc.constantFrom(undefined, 1, '\t'),
+        (list, space) => {
+          expect(read(JSON.stringify(list, undefined, space), 'a.json')).toEqual({
+            value: list,
+            problems: [],
+          });
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});
+
 describe('never throws, and every problem is complete', () => {
   const pieces = fc.constantFrom(
     'a',

@@ -1,6 +1,7 @@
 import { Event, EVENT_ID, getScalarValue, SCALAR_STYLE, ScalarEvent } from 'js-yaml';
 import { SourceLimits } from './limits';
 import { clip } from './near';
+import { addPair, Frame, Node, openFrame } from './yaml-frames';
 import { fullTag, isPlainCollectionTag, scalarValue } from './yaml-scalars';
 
 /** A problem before its offset became a line. */
@@ -11,28 +12,6 @@ export interface YamlFault {
   next: string;
   severity: 'error' | 'warning';
 }
-
-/** A finished node: its value, how many nodes it stands for with aliases followed, and how deep it is. */
-interface Node {
-  value: unknown;
-  size: number;
-  height: number;
-}
-
-type Frame = Node & {
-  kind: 'document' | 'sequence' | 'mapping';
-  start: number;
-  anchor?: string;
-  /** Of a mapping: the key that waits for its value. */
-  key?: string;
-  keyOffset: number;
-  /** Of a mapping: how many keys it has. */
-  keys: number;
-  /** Of a mapping: the waiting key is an unquoted `<<`. */
-  keyMerges?: boolean;
-  /** Of a mapping: keys that came by `<<` and so may still be written explicitly. */
-  merged?: Set<string>;
-};
 
 const MERGE_KEY = '<<';
 
@@ -65,35 +44,6 @@ export function constructYaml(
   };
   const stop = () => ({ values: [], faults, fatal: true });
 
-  const addPair = (frame: Frame, value: unknown) => {
-    const key = frame.key as string;
-    frame.key = undefined;
-    const target = frame.value as Record<string, unknown>;
-    if (frame.keyMerges && mergeable(value)) {
-      frame.merged ??= new Set();
-      for (const source of Array.isArray(value) ? (value as object[]) : [value as object]) {
-        for (const [name, merged] of Object.entries(source)) {
-          if (Object.hasOwn(target, name)) continue;
-          setOwn(target, name, merged);
-          frame.merged.add(name);
-          frame.keys++;
-        }
-      }
-      return;
-    }
-    if (Object.hasOwn(target, key) && !frame.merged?.delete(key)) {
-      fault(
-        'duplicate-key',
-        `key '${clip(key)}' appears twice in this mapping`,
-        'Remove or rename one of the two; readers disagree about which one counts.',
-        'error',
-        frame.keyOffset,
-      );
-    }
-    setOwn(target, key, value);
-    frame.keys++;
-  };
-
   const add = (node: Node, keyText: string | undefined, plainKey: boolean): boolean => {
     const frame = frames[frames.length - 1];
     if (frame.kind === 'mapping' && frame.key === undefined) {
@@ -112,7 +62,16 @@ export function constructYaml(
     if (frame.kind === 'document') frame.value = node.value;
     else if (frame.kind === 'sequence') (frame.value as unknown[]).push(node.value);
     else {
-      addPair(frame, node.value);
+      const key = frame.key as string;
+      if (!addPair(frame, node.value)) {
+        fault(
+          'duplicate-key',
+          `key '${clip(key)}' appears twice in this mapping`,
+          'Remove or rename one of the two; readers disagree about which one counts.',
+          'error',
+          frame.keyOffset,
+        );
+      }
       if (frame.keys > limits.maxYamlKeys) {
         fault(
           'limit-nodes',
@@ -132,7 +91,7 @@ export function constructYaml(
     switch (event.type) {
       case EVENT_ID.DOCUMENT:
         anchors = new Map();
-        frames.push({ kind: 'document', value: null, size: 0, height: 0, start: 0, keyOffset: 0, keys: 0 });
+        frames.push(openFrame('document', 0));
         break;
       case EVENT_ID.SCALAR: {
         offset = scalarOffset(event) ?? offset;
@@ -174,17 +133,7 @@ export function constructYaml(
         }
         const anchor = event.anchorStart < 0 ? undefined : text.slice(event.anchorStart, event.anchorEnd);
         if (anchor !== undefined) anchors.set(anchor, 'open');
-        const mapping = event.type === EVENT_ID.MAPPING;
-        frames.push({
-          kind: mapping ? 'mapping' : 'sequence',
-          value: mapping ? {} : [],
-          size: 1,
-          height: 1,
-          anchor,
-          start: offset,
-          keyOffset: offset,
-          keys: 0,
-        });
+        frames.push(openFrame(event.type === EVENT_ID.MAPPING ? 'mapping' : 'sequence', offset, anchor));
         break;
       }
       case EVENT_ID.ALIAS: {
@@ -248,16 +197,4 @@ export function scalarOffset(event: ScalarEvent): number | undefined {
   }
   const quoted = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
   return quoted ? event.valueStart - 1 : event.valueStart;
-}
-
-function mergeable(value: unknown): boolean {
-  const isMapping = (item: unknown) => typeof item === 'object' && item !== null && !Array.isArray(item);
-  return Array.isArray(value) ? value.every(isMapping) : isMapping(value);
-}
-
-/** `__proto__` becomes data, like in JSON.parse; assigning it would change the object instead. */
-function setOwn(target: Record<string, unknown>, key: string, value: unknown): void {
-  if (key === '__proto__')
-    Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
-  else target[key] = value;
 }

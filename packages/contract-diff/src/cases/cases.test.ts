@@ -2,7 +2,9 @@ import { compareLevels, DiffFinding, Level, singleFileDocument } from '@treaty/c
 import { diff } from '../diff';
 import { Mode } from '../normalize/norm';
 import { rules } from '../rules';
-import { schemaCases } from './cases';
+import { compositionCases } from './compositionCases';
+import { objectCases } from './objectCases';
+import { valueCases } from './valueCases';
 
 const now = new Date('2026-11-24T00:00:00Z');
 
@@ -32,7 +34,9 @@ function compare(old: unknown, after: unknown, mode: Mode): DiffFinding[] {
 const modes: Mode[] = ['request', 'response'];
 
 describe.each(modes)('schemas in a %s', mode => {
-  it.each(schemaCases.map(item => [item.name, item] as const))('%s', (_name, item) => {
+  const cases = [...valueCases, ...objectCases, ...compositionCases];
+
+  it.each(cases.map(item => [item.name, item] as const))('%s', (_name, item) => {
     const findings = compare(item.old, item.new, mode);
     const expected = item[mode];
     const level = worst(findings);

@@ -4,14 +4,16 @@ import { Mode, Norm } from '../normalize/norm';
 import { Schemas } from '../normalize/schemas';
 import { ARR, BOOL, INT, NULL, NUM, OBJ, STR, TYPE_GROUPS, typeNames, typeOf } from '../normalize/types';
 import { conditional, expand, intoUnion, outside, unevaluated } from './alternatives';
-import { arrayWithin, objectWithin, Within } from './collections';
+import { arrayWithin } from './arrays';
 import type { Decider } from './decider';
 import { disjoint, isEmpty } from './disjoint';
 import { admits, Known, Lens } from './evaluate';
 import { Maker, NONE, Wish } from './instance';
+import { objectWithin } from './objects';
 import { effective } from './properties';
 import { every, no, Result, unknown, YES } from './result';
 import { Confirm, numberWithin, stringWithin } from './scalars';
+import type { Within } from './within';
 
 /** Steps one question may cost before it is answered *unknown*. */
 const FUEL = 2_000;

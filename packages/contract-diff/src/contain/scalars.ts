@@ -3,7 +3,7 @@ import { Bound, Norm } from '../normalize/norm';
 import { FRAC, INT } from '../normalize/types';
 import { isMultiple } from '../normalize/values';
 import { ANNOTATION_FORMATS, FORMATS, formatWithin, numericRange } from './formats';
-import { fit } from './instance';
+import { fit } from './samples';
 import { Result, YES } from './result';
 
 /** Turns a candidate into a *no* when the evaluator confirms it, else into *unknown* with the reason. */
