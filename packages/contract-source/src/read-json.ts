@@ -1,69 +1,73 @@
 import { setOwn } from './set-own';
 
+class JsonText {
+  private at = 0;
+
+  constructor(private readonly text: string) {}
+
+  value(): unknown {
+    const code = this.next();
+    if (code === 123) return this.members();
+    if (code === 91) return this.elements();
+    if (code === 34) return this.quoted();
+    const start = this.at;
+    while (this.at < this.text.length && !' \t\n\r,]}'.includes(this.text[this.at])) this.at++;
+    return JSON.parse(this.text.slice(start, this.at));
+  }
+
+  /** The code of what comes after the white space; it is not passed over. */
+  private next(): number {
+    for (;;) {
+      const code = this.text.charCodeAt(this.at);
+      if (code !== 32 && code !== 10 && code !== 13 && code !== 9) return code;
+      this.at++;
+    }
+  }
+
+  private quoted(): string {
+    const { text } = this;
+    const start = this.at++;
+    let escaped = false;
+    for (let code = text.charCodeAt(this.at); code !== 34; code = text.charCodeAt(this.at)) {
+      if (code === 92) escaped = true;
+      this.at += code === 92 ? 2 : 1;
+    }
+    this.at++;
+    return escaped ? (JSON.parse(text.slice(start, this.at)) as string) : text.slice(start + 1, this.at - 1);
+  }
+
+  private members(): unknown {
+    const out: Record<string, unknown> = {};
+    this.at++;
+    while (this.next() !== 125) {
+      const key = this.quoted();
+      this.next();
+      this.at++; // :
+      setOwn(out, key, this.value());
+      if (this.next() === 44) this.at++;
+    }
+    this.at++;
+    return out;
+  }
+
+  private elements(): unknown {
+    const out: unknown[] = [];
+    this.at++;
+    while (this.next() !== 93) {
+      out.push(this.value());
+      if (this.next() === 44) this.at++;
+    }
+    this.at++;
+    return out;
+  }
+}
+
 /**
  * The value of a text that `JSON.parse` accepts, read without it. Slower by an order of magnitude, so only for texts whose
  * keys the language's own parser has taken for others: see {@link mistakesFor}.
  */
 export function readJson(text: string): unknown {
-  let at = 0;
-
-  const value = (): unknown => {
-    const code = next();
-    if (code === 123) return members();
-    if (code === 91) return elements();
-    if (code === 34) return quoted();
-    const start = at;
-    while (at < text.length && !' \t\n\r,]}'.includes(text[at])) at++;
-    return JSON.parse(text.slice(start, at));
-  };
-
-  /** The code of what comes after the white space; it is not passed over. */
-  const next = (): number => {
-    for (;;) {
-      const code = text.charCodeAt(at);
-      if (code !== 32 && code !== 10 && code !== 13 && code !== 9) return code;
-      at++;
-    }
-  };
-
-  const quoted = (): string => {
-    const start = at++;
-    let escaped = false;
-    for (let code = text.charCodeAt(at); code !== 34; code = text.charCodeAt(at)) {
-      if (code === 92) escaped = true;
-      at += code === 92 ? 2 : 1;
-    }
-    at++;
-    return escaped ? (JSON.parse(text.slice(start, at)) as string) : text.slice(start + 1, at - 1);
-  };
-
-  const members = (): unknown => {
-    const out: Record<string, unknown> = {};
-    at++;
-    while (next() !== 125) {
-      const key = quoted();
-      next();
-      at++; // :
-      setOwn(out, key, value());
-      if (next() === 44) at++;
-      next();
-    }
-    at++;
-    return out;
-  };
-
-  const elements = (): unknown => {
-    const out: unknown[] = [];
-    at++;
-    while (next() !== 93) {
-      out.push(value());
-      if (next() === 44) at++;
-    }
-    at++;
-    return out;
-  };
-
-  return value();
+  return new JsonText(text).value();
 }
 
 /**
