@@ -167,7 +167,7 @@ export class RefFollower {
   private lookUp(use: RefUse, from: string, ref: string, rest: readonly string[]): Outcome {
     if (isRemote(ref) && !this.limits.allowRemote) {
       const [id] = ref.split('#');
-      if (findByKeyword(this.files.values.get(from), ['$id'], id) !== undefined) return {};
+      if (findByKeyword(this.files.values.get(from), ['$id', '$self'], id) !== undefined) return {};
       return {
         problem: problemAt(
           use,

@@ -339,6 +339,12 @@ describe('references that lead nowhere', () => {
       "components:\n  schemas:\n    A: {$anchor: a, $id: 'https://example.com/a'}\n    B: {$ref: '#a'}\n    C: {$ref: 'https://example.com/a'}\n";
     expect((await load({ 'a.yaml': head + schemas })).problems).toEqual([]);
   });
+
+  it('takes references that begin with the name the document has for itself', async () => {
+    const schemas =
+      "$self: https://example.com/api\ncomponents:\n  schemas:\n    A: {type: string}\n    B: {$ref: 'https://example.com/api#/components/schemas/A'}\n";
+    expect((await load({ 'a.yaml': head + schemas })).problems).toEqual([]);
+  });
 });
 
 describe('limits', () => {

@@ -229,7 +229,7 @@ export class MessageComparer {
 
 /** Values are written as text; a media type (`content`) has its own way. */
 function isWritten(style: string): boolean {
-  return !style.startsWith('content');
+  return !style.startsWith('content ') || travelsAsText(style.slice('content '.length));
 }
 
 function shapeOf(types: readonly number[]): Shape {

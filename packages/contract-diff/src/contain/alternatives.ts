@@ -1,4 +1,5 @@
 import { canonical } from '../normalize/interner';
+import { negate } from '../normalize/negate';
 import { Norm, Opaque, Ref, Union } from '../normalize/norm';
 import { withProperties } from '../normalize/unevaluated';
 import { FRAC, INT, NUM, OBJ } from '../normalize/types';
@@ -31,6 +32,11 @@ export function expand(p: Decider, a: Norm, b: Norm): Result {
 /** Cuts `a` into parts that are easier to place: integers from fractions, one value of a tag from the next. */
 function splitUp(p: Decider, a: Norm, union: Union): Norm[] | undefined {
   if ((a.types & NUM) === NUM) return [INT, FRAC].map(bit => p.space.restrict(a, bit));
+  return union.branches.length < 2 ? undefined : byTag(p, a);
+}
+
+/** One part for each value of a member that has to be there and has few of them. */
+function byTag(p: Decider, a: Norm): Norm[] | undefined {
   if (!(a.types & OBJ)) return undefined;
   for (const name of a.required) {
     const refs = a.objects
@@ -38,7 +44,7 @@ function splitUp(p: Decider, a: Norm, union: Union): Norm[] | undefined {
       .filter((ref): ref is Ref => ref !== undefined);
     const tag = refs.length > 0 ? p.space.norm(p.space.conj(refs), p.mode) : undefined;
     const values = tag?.values && (tag.types & ~tag.valueTypes) === 0 ? [...tag.values.values()] : [];
-    if (values.length < 2 || values.length > MAX_SPLIT || union.branches.length < 2) continue;
+    if (values.length < 2 || values.length > MAX_SPLIT) continue;
     return values.map(value => p.space.withMember(a, name, value));
   }
   return undefined;
@@ -139,11 +145,18 @@ export function conditional(
   const test = norm(condition.test);
   const apart = disjoint(p.space, a, test, p.mode);
   const inside = !apart && p.check(a, test).answer === 'yes';
-  const whenTrue = apart ? YES : p.check(p.space.meet(a, test), norm(condition.then));
-  const whenFalse = inside ? YES : p.check(a, norm(condition.otherwise));
+  // Where the writer asks the same question, what it says then holds, too.
+  const own = a.conditions.find(other => other.test.key === condition.test.key);
+  const [met, missed] = [own?.then, own?.otherwise].map(said => (said ? p.space.meet(a, norm(said)) : a));
+  const untrue = p.space.meet(missed, negate(p.space, condition.test, p.mode));
+  const whenTrue = apart ? YES : p.check(p.space.meet(met, test), norm(condition.then));
+  const whenFalse = inside ? YES : p.check(untrue, norm(condition.otherwise));
   if (whenTrue.answer === 'yes' && whenFalse.answer === 'yes') return YES;
   for (const result of [whenTrue, whenFalse]) {
     if (result.answer === 'no' && p.refutes(a, b, result.value)) return result;
   }
+  const parts = byTag(p, a);
+  const result = parts && every(parts.map(part => () => conditional(p, part, b, condition)));
+  if (result?.answer === 'yes' || (result?.answer === 'no' && p.refutes(a, b, result.value))) return result;
   return unknown("'if' could not be decided");
 }

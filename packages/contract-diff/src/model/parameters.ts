@@ -8,6 +8,9 @@ import { Parameter, PARAMETER_PLACES, ParameterPlace } from './types';
 /** Header parameters OpenAPI tells readers to ignore; media types and security say it elsewhere. */
 const IGNORED_HEADERS = new Set(['accept', 'content-type', 'authorization']);
 
+/** The key of the parameter that is the whole query. */
+export const WHOLE_QUERY = 'querystring';
+
 /** What OpenAPI 2.0 says about a parameter or header beside its schema. */
 const BESIDE_SCHEMA = new Set([
   'name',
@@ -41,15 +44,16 @@ function readParameter(
   positions: ReadonlyMap<string, number>,
 ): Parameter | undefined {
   const name = own(node.value, 'name');
-  const where = own(node.value, 'in') === 'querystring' ? 'query' : own(node.value, 'in');
+  // OpenAPI 3.2: all of the query as one value, whose name is nowhere on the wire.
+  const isWhole = own(node.value, 'in') === 'querystring';
+  const where = isWhole ? 'query' : own(node.value, 'in');
   if (typeof name !== 'string' || !(PARAMETER_PLACES as readonly unknown[]).includes(where)) return undefined;
   const place = where as ParameterPlace;
   if (place === 'header' && IGNORED_HEADERS.has(name.toLowerCase())) return undefined;
   if (place === 'path' && !positions.has(name)) return undefined;
-  const key =
-    place === 'path'
-      ? `path ${positions.get(name)}`
-      : `${place} ${place === 'header' ? name.toLowerCase() : name}`;
+  const called = place === 'header' ? name.toLowerCase() : name;
+  const named = place === 'path' ? `path ${positions.get(name)}` : `${place} ${called}`;
+  const key = isWhole ? WHOLE_QUERY : named;
   const [content] = side.reader.entries(side.reader.child(node, 'content'));
   const schemaNode = content
     ? side.reader.child(side.reader.follow(content[1]), 'schema')

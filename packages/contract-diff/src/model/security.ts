@@ -1,3 +1,4 @@
+import { endingOf } from './ending';
 import { isObject, Json, Node, own, plainText } from './reader';
 import { DocumentSide } from './side';
 import { Alternative, Credential, TokenSource } from './types';
@@ -24,7 +25,7 @@ export function readSecurity(side: DocumentSide, requirement: Node): Security {
     for (const [name, scopes] of side.reader.entries(item)) {
       const scheme = schemeNamed(side, name);
       const [wire, credential] = wireOf(scheme, name);
-      credentials.set(wire, credential);
+      credentials.set(wire, { ...credential, ending: endingOf(scheme) });
       const wanted = Array.isArray(scopes.value) ? scopes.value.map(plainText) : [];
       asked.set(name, [...(asked.get(name) ?? []), ...wanted]);
       alternative.set(wire, new Set([...(alternative.get(wire) ?? []), ...wanted]));

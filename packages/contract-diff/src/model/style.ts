@@ -31,7 +31,9 @@ export function readStyle(
     typeof own(value, 'explode') === 'boolean'
       ? own(value, 'explode') === true
       : style === 'form' || style === 'cookie';
-  const reserved = place === 'query' && own(value, 'allowReserved') === true ? ' reserved' : '';
+  // Before OpenAPI 3.2 it was said of query parameters alone; headers are never percent-encoded.
+  const mayReserve = place === 'query' || (dialect === '3.2' && place !== 'header');
+  const reserved = mayReserve && own(value, 'allowReserved') === true ? ' reserved' : '';
   const implicit = own(value, 'style') === undefined && own(value, 'explode') === undefined;
   if (style === 'form' && !explode) return { style: `comma${reserved}`, implicit };
   return { style: `${style}${explode ? ' explode' : ''}${reserved}`, implicit };

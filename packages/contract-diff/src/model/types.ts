@@ -89,6 +89,8 @@ export interface Credential {
   name: string;
   /** An example of what is sent there. */
   example: string;
+  /** What the contract says about the end of the scheme. */
+  ending?: Ending;
 }
 
 /** One way to get the token that a security scheme asks for. */

@@ -12,11 +12,14 @@ export function tagsOf(
   if (typeof property !== 'string') return undefined;
   const values = new Map<string, Tag>();
   const mapping = own(discriminator, 'mapping');
-  for (const [tag, target] of isObject(mapping) ? Object.entries(mapping) : []) {
-    if (typeof target !== 'string') continue;
+  const selected = (target: unknown): Tag | undefined => {
+    if (typeof target !== 'string') return undefined;
     const found = /[#/.]/.test(target) ? raw.side.target(raw, target) : raw.side.component(target);
-    if (found)
-      values.set(tag, { name: nameOf(target), ref: { key: found.key, raws: [found] }, implied: false });
+    return found && { name: nameOf(target), ref: { key: found.key, raws: [found] }, implied: false };
+  };
+  for (const [tag, target] of isObject(mapping) ? Object.entries(mapping) : []) {
+    const found = selected(target);
+    if (found) values.set(tag, found);
   }
   const mapped = new Set([...values.values()].map(tag => tag.name));
   for (const keyword of ['oneOf', 'anyOf']) {
@@ -29,7 +32,8 @@ export function tagsOf(
       values.set(nameOf(ref), { name: nameOf(ref), ref: sub(raw, branch, at), implied: true });
     }
   }
-  return { property, values };
+  const fallback = selected(own(discriminator, 'defaultMapping'));
+  return { property, values, ...(fallback ? { fallback } : {}) };
 }
 
 /** The last part of a reference without the ending of a file: `Cat`. */

@@ -24,9 +24,7 @@ export function keywordsOf(raw: Raw, value: Json, mode: Mode, key: number, space
   norm.minLength = count(value.minLength) ?? 0;
   norm.maxLength = count(value.maxLength) ?? Infinity;
   if (typeof value.pattern === 'string') norm.patterns = [value.pattern];
-  if (typeof value.format === 'string') norm.formats = [value.format];
-  const encoding = [value.contentEncoding, value.contentMediaType].filter(item => typeof item === 'string');
-  if (encoding.length > 0) norm.encodings = [encoding.join(' ')];
+  readContent(norm, value);
   readArray(norm, raw, value, space);
   readObject(norm, raw, value, mode, space);
   return norm;
@@ -48,6 +46,21 @@ function readValues(norm: Norm, value: Json): void {
   norm.valueTypes = norm.types & ~NULL;
   norm.values = new Map([...norm.values].filter(([, item]) => item !== null));
   if (norm.values.size === 0) norm.values = undefined;
+}
+
+/**
+ * What OpenAPI 3.0 calls the formats `byte` and `binary` is `contentEncoding: base64` and a `contentMediaType` of bytes
+ * since (OpenAPI 3.1.0, 4.7.14.3).
+ */
+function readContent(norm: Norm, value: Json): void {
+  const isByte = value.format === 'byte';
+  if (typeof value.format === 'string' && !isByte) norm.formats = [value.format];
+  const content = [isByte ? 'base64' : value.contentEncoding, value.contentMediaType].filter(
+    item => typeof item === 'string',
+  );
+  const text = content.join(' ').toLowerCase();
+  if (text === 'application/octet-stream') norm.formats = [...new Set([...norm.formats, 'binary'])];
+  else if (text !== '') norm.encodings = [text];
 }
 
 function readNumbers(norm: Norm, value: Json): void {

@@ -86,6 +86,8 @@ export interface Tag {
 export interface Tags {
   property: string;
   values: ReadonlyMap<string, Tag>;
+  /** What every other value selects, and none (`defaultMapping` of OpenAPI 3.2). */
+  fallback?: Tag;
 }
 
 /** `if`/`then`/`else`. */

@@ -18,7 +18,18 @@ describe('pattern inclusion', () => {
     ['b', 'abc', 'no: b'],
     ['^(foo|bar)$', '^(bar|foo|baz)$', 'yes'],
     ['^\\d{3}-\\d{4}$', '^[0-9-]+$', 'yes'],
-    ['^(?=a)b$', 'b', 'unknown'],
+    ['^(?<=a)b$', 'b', 'unknown'],
+    ['^(?=a)b|c$', 'b', 'unknown'],
+    ['^(?=a)+b$', 'b', 'unknown'],
+    ['(?=a)b$', 'b', 'unknown'],
+    ['^(?=a)b$', 'x', 'yes'],
+    ['^(?=.*[0-9])(?=.*[a-z])[a-z0-9]{3,}$', '^(?=.*[a-z])(?=.*[0-9]).{3,}$', 'yes'],
+    ['^(?=.*[0-9])[a-z0-9]{3}$', '^(?=.*[a-z])(?=.*[0-9]).{3,}$', 'no: 000'],
+    ['^(?!admin$)[a-z]+$', '^[a-z]+$', 'yes'],
+    ['^[a-z]+$', '^(?!admin$)[a-z]+$', 'no: admin'],
+    ['^[a-z]+$', '^(?!.*[0-9])[a-z]+$', 'yes'],
+    ['^(?!\\\\)[)\\\\]$', '^\\)$', 'yes'],
+    ['^(?![)|])(a|[|])$', '^a$', 'yes'],
     ['^(a)\\1$', 'a', 'unknown'],
     ['^.*$', '', 'yes'],
   ])('%s within %s: %s', (inner, outer, expected) => {
@@ -42,7 +53,7 @@ describe('pattern inclusion', () => {
       .map(parts => parts.join(''));
     const pattern = fc
       .tuple(
-        fc.constantFrom('', '^'),
+        fc.constantFrom('', '^', '^(?=.*b)', '^(?!ab?$)', '^(?=a|.b)(?!.*c)'),
         fc.array(quantified, { minLength: 1, maxLength: 4 }),
         fc.constantFrom('', '$'),
       )

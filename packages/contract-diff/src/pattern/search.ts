@@ -1,3 +1,4 @@
+import { aheadOf } from './ahead';
 import { accepts, Automaton, automatonOf, closure, read } from './automaton';
 import { representatives } from './charset';
 
@@ -16,6 +17,12 @@ export type WordAnswer = { kind: 'word'; word: string } | { kind: 'none' } | { k
 const MAX_VISITS = 6000;
 const MAX_WORK = 400_000;
 
+/** What one pattern asks for: machines by whether they have to accept, and whether all of that has to be so. */
+interface Demand {
+  met: boolean;
+  holds: ReadonlyMap<number, boolean>;
+}
+
 interface State {
   sets: readonly (readonly number[])[];
   length: number;
@@ -31,15 +38,29 @@ export function findWord(query: WordQuery): WordAnswer {
   const { inside, outside = [], minLength = 0, maxLength = Infinity } = query;
   if (minLength > maxLength) return { kind: 'none' };
   const machines: Automaton[] = [];
-  for (const pattern of [...inside, ...outside]) {
-    const machine = automatonOf(pattern);
-    if (!machine) return { kind: 'unknown' };
-    machines.push(machine);
+  const demands: Demand[] = [];
+  for (const [i, pattern] of [...inside, ...outside].entries()) {
+    const ahead = aheadOf(pattern);
+    const parts = ahead ? [{ pattern: ahead.rest, holds: true }, ...ahead.looks] : [{ pattern, holds: true }];
+    const made = parts.map(part => automatonOf(part.pattern));
+    if (!made.every(machine => machine !== undefined)) return { kind: 'unknown' };
+    const holds = new Map(parts.map((part, at) => [machines.length + at, part.holds]));
+    machines.push(...made);
+    demands.push({ met: i < inside.length, holds });
   }
+  // The texts that these are still found in are the only ones that matter.
+  const needed = demands.flatMap(({ met, holds }) =>
+    met ? [...holds].filter(([, wanted]) => wanted).map(([at]) => at) : [],
+  );
   const alphabet = representatives([...new Set(machines.flatMap(machine => machine.sets))]);
   const done = (state: State): boolean =>
     state.length >= minLength &&
-    state.sets.every((states, i) => accepts(machines[i], states, state.length === 0) === i < inside.length);
+    demands.every(
+      ({ met, holds }) =>
+        [...holds].every(
+          ([i, wanted]) => accepts(machines[i], state.sets[i], state.length === 0) === wanted,
+        ) === met,
+    );
   let frontier: State[] = [
     {
       sets: machines.map(machine => closure(machine, [0], true, false)),
@@ -61,7 +82,7 @@ export function findWord(query: WordQuery): WordAnswer {
         const length = state.length + 1;
         // A word long enough needs no count: from there on two equal states have equal futures.
         const key = `${Math.min(length, minLength)} ${sets.map(states => states.join(',')).join(' ')}`;
-        if (seen.has(key) || sets.slice(0, inside.length).some(states => states.length === 0)) continue;
+        if (seen.has(key) || needed.some(at => sets[at].length === 0)) continue;
         seen.add(key);
         next.push({ sets, length, from: state, code });
       }

@@ -1,6 +1,8 @@
 import { HttpMessage } from '@treaty/contract-findings';
 import { NONE } from '../contain/instance';
 import { Prover } from '../contain/prover';
+import { WHOLE_QUERY } from '../model/parameters';
+import { isObject } from '../model/reader';
 import { Alternative, Operation, Parameter } from '../model/types';
 
 /** Values to put into the message instead of samples. */
@@ -26,7 +28,12 @@ export function requestFor(operation: Operation, prover: Prover, given: Given = 
   };
   for (const parameter of operation.parameters.values()) {
     if (!parameter.required && !given.parameters?.has(parameter.name)) continue;
-    const text = spell(sample(parameter));
+    const value = sample(parameter);
+    if (parameter.key === WHOLE_QUERY) {
+      query.push(spellQuery(value));
+      continue;
+    }
+    const text = spell(value);
     if (parameter.place === 'path') url = url.split(`{${parameter.name}}`).join(encodeURIComponent(text));
     else if (parameter.place === 'query')
       query.push(`${encodeURIComponent(parameter.name)}=${encodeURIComponent(text)}`);
@@ -69,6 +76,13 @@ export function responseFor(given: Given): HttpMessage {
     headers,
     ...(given.body ? { body: given.body.value } : {}),
   };
+}
+
+/** A value that is the whole query. */
+function spellQuery(value: unknown): string {
+  if (!isObject(value)) return encodeURIComponent(spell(value));
+  const pairs = Object.entries(value).map(([name, member]) => [name, spell(member)]);
+  return pairs.map(pair => pair.map(encodeURIComponent).join('=')).join('&');
 }
 
 /** A parameter or header value on the wire. */

@@ -1,3 +1,5 @@
+import { Tag } from '../normalize/norm';
+import { Effect } from './levels';
 import { defineRule } from './define';
 import { tagChanges } from './discriminators';
 
@@ -28,6 +30,16 @@ function either(discriminator: object): object {
   };
 }
 
+function nameOf(tag: Tag | undefined): string {
+  return tag ? `'${tag.name}'` : 'nothing';
+}
+
+/** What it does that values without a mapping select something else: new to readers, or unknown to them. */
+function turned(was: Tag | undefined, is: Tag | undefined): Effect {
+  if (was && is) return 'breaks';
+  return was ? 'narrows' : 'widens';
+}
+
 export const discriminatorChanged = defineRule({
   id: 'discriminator-changed',
   on: 'schema',
@@ -45,6 +57,12 @@ export const discriminatorChanged = defineRule({
       title: 'values that select each other’s alternative',
       old: either({ propertyName: 'kind', mapping: { p: 'Pet', c: 'Car' } }),
       new: either({ propertyName: 'kind', mapping: { p: 'Car', c: 'Pet' } }),
+      expect: 'breaking',
+    },
+    {
+      title: 'values without a mapping are not taken any more',
+      old: either({ propertyName: 'kind', mapping: { p: 'Pet' }, defaultMapping: 'Car' }),
+      new: either({ propertyName: 'kind', mapping: { p: 'Pet' } }),
       expect: 'breaking',
     },
   ],
@@ -67,6 +85,17 @@ export const discriminatorChanged = defineRule({
       const change = `is '${now.property}' instead of '${old.property}'`;
       report({ with: { change }, values: [now.property], keyword: 'discriminator', unproven });
       return;
+    }
+    const [was, is] = [old.fallback, now.fallback];
+    if (was?.name !== is?.name && was?.ref.key !== is?.ref.key) {
+      const change = `'${old.property}' takes values without a mapping for ${nameOf(is)} instead of ${nameOf(was)}`;
+      report({
+        with: { change },
+        values: ['defaultMapping'],
+        keyword: 'discriminator',
+        unproven,
+        effect: turned(was, is),
+      });
     }
     const { moved, advice } = tagChanges(old, now, space, mode);
     for (const value of moved) {

@@ -1,4 +1,6 @@
 import { isObject, own } from '../model/reader';
+import { Norm } from '../normalize/norm';
+import { ARR } from '../normalize/types';
 import { defineRule } from './define';
 
 /** A response in XML whose property is written in some way. */
@@ -25,7 +27,7 @@ export const schemaXmlChanged = defineRule({
   detect({ before, after }, report) {
     const [old, now] = [before.notes.xml, after.notes.xml];
     if (old === now) return;
-    const forms = (name: string): [string, string] => [form(old, name), form(now, name)];
+    const forms = (name: string): [string, string] => [form(old, name, before), form(now, name, after)];
     const [was, is] = forms('');
     report({
       with: { old: was || 'an element', new: is || 'an element' },
@@ -42,13 +44,17 @@ export const schemaXmlChanged = defineRule({
 });
 
 /** Everything about the XML object that shows in a message; the prefix of a namespace does not. */
-function form(text: string | undefined, fallback: string): string {
+function form(text: string | undefined, fallback: string, { types }: Norm): string {
   const xml: unknown = text === undefined ? {} : JSON.parse(text);
   if (!isObject(xml)) return '';
   const name = own(xml, 'name') ?? fallback;
+  // OpenAPI 3.2 has one keyword for what were two.
+  const kind = own(xml, 'nodeType');
+  const isWrapped = own(xml, 'wrapped') === true || (kind === 'element' && types === ARR);
   const parts = [
-    own(xml, 'attribute') === true || own(xml, 'nodeType') === 'attribute' ? 'an attribute' : '',
-    own(xml, 'wrapped') === true ? 'wrapped' : '',
+    own(xml, 'attribute') === true || kind === 'attribute' ? 'an attribute' : '',
+    kind === 'text' || kind === 'cdata' ? 'text without an element' : '',
+    isWrapped ? 'wrapped' : '',
     name === '' ? '' : `called '${String(name)}'`,
     own(xml, 'namespace') === undefined ? '' : `in '${String(own(xml, 'namespace'))}'`,
   ];

@@ -77,6 +77,9 @@ export const securityTightened = defineRule({
         at: nearest?.[0] ?? [],
         location: 'security',
         credential: held,
+        ending: [...held.keys()]
+          .map(wire => before.credentials.get(wire)?.ending)
+          .find(ending => ending?.deprecated),
         cause: `${names.old} > ${names.new}`,
         places: { before: before.securityLoc, after: after.securityLoc },
       });

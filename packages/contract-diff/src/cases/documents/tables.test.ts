@@ -4,6 +4,7 @@ import { addresses } from './addresses';
 import { alternatives } from './alternatives';
 import { DocumentCase } from './make';
 import { media } from './media';
+import { openapi32 } from './openapi32';
 import { parameters } from './parameters';
 import { resources } from './resources';
 import { responses } from './responses';
@@ -26,6 +27,7 @@ describe.each<[string, DocumentCase[]]>([
   ['webhooks', webhooks],
   ['parameters', parameters],
   ['texts', texts],
+  ['OpenAPI 3.2', openapi32],
 ])('%s', (_group, cases) => {
   it.each(cases)('%s', (_name, old, after, breaks) => {
     const report = diff(made(old), made(after), { now });

@@ -158,6 +158,23 @@ export const composition: SchemaPairCase[] = [
     B,
     S,
   ],
+  [
+    'otherwise widened, the question kept',
+    {
+      ...obj({ k: { enum: ['a', 'b'] }, v: {} }, { required: ['k', 'v'] }),
+      if: { properties: { k: { const: 'a' } } },
+      then: { properties: { v: str } },
+      else: { properties: { v: { type: 'integer' } } },
+    },
+    {
+      ...obj({ k: { enum: ['a', 'b'] }, v: {} }, { required: ['k', 'v'] }),
+      if: { properties: { k: { const: 'a' } } },
+      then: { properties: { v: str } },
+      else: { properties: { v: num } },
+    },
+    S,
+    B,
+  ],
   ['if without then', str, { ...str, if: { maxLength: 3 } }, N, N],
   [
     'then that always holds',
