@@ -19,6 +19,8 @@ async function assemble(folder) {
   await build(path.join(folder, 'dist'));
   fs.copyFileSync(path.join(HERE, 'bin', 'treaty.cjs'), path.join(folder, 'bin', 'treaty.cjs'));
   fs.chmodSync(path.join(folder, 'bin', 'treaty.cjs'), 0o755);
+  // Editors complete treaty.yaml by these; its first line names them where the package is installed.
+  fs.cpSync(path.join(HERE, 'schema'), path.join(folder, 'schema'), { recursive: true });
   fs.copyFileSync(path.join(ROOT, 'LICENSE'), path.join(folder, 'LICENSE'));
   const {
     name,
@@ -35,7 +37,7 @@ async function assemble(folder) {
     description,
     license,
     bin,
-    files: ['bin', 'dist'],
+    files: ['bin', 'dist', 'schema'],
     engines: { node: '>=20' },
     peerDependencies,
     peerDependenciesMeta,

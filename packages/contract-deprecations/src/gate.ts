@@ -1,5 +1,6 @@
-import { parseSunset } from '@treaty/contract-findings';
+import { ConsumerImpact, parseSunset } from '@treaty/contract-findings';
 import { DeprecationEntry } from './types';
+import { judgeUse } from './use';
 
 /** Rules of the removal gate; all must hold for a removal to be safe. */
 export const GATE_RULES = {
@@ -57,6 +58,8 @@ export interface RemovalFacts {
   newMajor?: boolean;
   /** Sunsets of the published versions in order, from the first deprecated one on; `undefined` where one had none. */
   history?: ReadonlyArray<string | undefined>;
+  /** What the removal does to everybody who is known to use the API; absent when nobody looked. */
+  consumers?: readonly ConsumerImpact[];
 }
 
 /** What the organisation asks for. */
@@ -65,13 +68,15 @@ export interface RemovalPolicy {
   minimumNoticeDays?: number;
   /** Nothing is removed within a major version, whatever the notice. */
   neverWithinMajor?: boolean;
+  /** Every client must have agreed. */
+  consent?: boolean;
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
- * Judges the removal of one thing by R1 to R4. R5 to R8 need usage evidence and come back as `not-judged` until it
- * exists; the caller says so in its output.
+ * Judges the removal of one thing by R1 to R8. Where nothing speaks for or against, a rule comes back as `not-judged`; the
+ * caller says so in its output.
  */
 export function judgeRemoval(facts: RemovalFacts, policy: RemovalPolicy, now: Date): RemovalJudgement {
   const results: GateResult[] = [
@@ -79,11 +84,7 @@ export function judgeRemoval(facts: RemovalFacts, policy: RemovalPolicy, now: Da
     judgeSunset(facts, now),
     judgeNotice(facts, policy, now),
     judgeHistory(facts),
-    ...(['R5', 'R6', 'R7', 'R8'] as const).map((rule): GateResult => ({
-      rule,
-      verdict: 'not-judged',
-      because: 'no usage evidence was given',
-    })),
+    ...judgeUse(facts.consumers, policy),
   ];
   const notJudged = results.filter(result => result.verdict === 'not-judged').map(result => result.rule);
   let decision: RemovalJudgement['decision'] = notJudged.includes('R3') ? 'cannot-decide' : 'allowed';
@@ -165,7 +166,7 @@ export interface GateWarning {
   next: string;
 }
 
-/** W1 and W2 of one entry. W3 needs to know consumers, W4 the running API: other rooms judge those. */
+/** W1 and W2 of one entry. W3 needs to know consumers, which another room does; W4 is `documentedHeaders`. */
 export function warningsOf(entry: DeprecationEntry, now: Date): GateWarning[] {
   const out: GateWarning[] = [];
   const sunset = parseSunset(entry.sunset ?? '');

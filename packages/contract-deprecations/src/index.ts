@@ -3,6 +3,8 @@
  *
  * @packageDocumentation
  */
+export { documentedHeaders } from './headers';
+export type { HeaderWarning } from './headers';
 export { listDeprecations } from './list';
 export { readEnumMarks, readMark } from './mark';
 export { DUE_DAYS, daysLeft, deprecationState, effectiveSunset } from './dates';
@@ -17,6 +19,13 @@ export type {
   RemovalJudgement,
   RemovalPolicy,
 } from './gate';
-export { AUDIENCES, readAudience, readStability, REMOVAL_PRESETS, removalPolicy, STABILITIES } from './policies';
+export {
+  AUDIENCES,
+  readAudience,
+  readStability,
+  REMOVAL_PRESETS,
+  removalPolicy,
+  STABILITIES,
+} from './policies';
 export type { Audience, Notice, NoticeMatrix, RemovalPreset, RemovalPresetName, Stability } from './policies';
 export type { DeprecationEntry, DeprecationKind, DeprecationMark } from './types';

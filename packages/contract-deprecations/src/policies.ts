@@ -14,6 +14,8 @@ export type NoticeMatrix = Record<Stability, Record<Audience, Notice>>;
 export interface RemovalPreset {
   says: string;
   notice: NoticeMatrix;
+  /** Every client must have agreed. */
+  consent?: boolean;
 }
 
 /** The same for every audience, as public promises are. */
@@ -58,6 +60,7 @@ export const REMOVAL_PRESETS = {
   },
   zalando: {
     says: 'no minimum, but the consent of every client and no use',
+    consent: true,
     notice: { alpha: everybody(0), beta: everybody(0), stable: everybody(0) },
   },
 } as const satisfies Record<string, RemovalPreset>;
@@ -71,8 +74,10 @@ export function removalPolicy(
   audience: Audience,
 ): RemovalPolicy {
   const notice: Notice = own?.[stability]?.[audience] ?? REMOVAL_PRESETS[preset].notice[stability][audience];
-  if (notice === 'never') return { neverWithinMajor: true };
-  return notice === 0 ? {} : { minimumNoticeDays: notice };
+  const { consent }: RemovalPreset = REMOVAL_PRESETS[preset];
+  const asks = consent ? { consent } : {};
+  if (notice === 'never') return { ...asks, neverWithinMajor: true };
+  return notice === 0 ? asks : { ...asks, minimumNoticeDays: notice };
 }
 
 /** Stability in the field's words, `x-stability-level` or a catalog lifecycle. What is not said is stable. */

@@ -51,12 +51,21 @@ export function follow(document: ContractDocument, place: Place): Place[] {
   return [];
 }
 
+/** A lone `%`, or escapes of no UTF-8, are legal in a key; such a fragment is meant literally. */
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch (error) {
+    if (!(error instanceof URIError)) throw error;
+    return fragment;
+  }
+}
+
 function targetOf(document: ContractDocument, from: string, ref: string): Place | undefined {
   const hash = ref.indexOf('#');
   const file = resolveUri(from, hash < 0 ? ref : ref.slice(0, hash));
   const written = hash < 0 ? '' : ref.slice(hash + 1);
-  // A lone `%` is legal in a key and makes decodeURIComponent throw; such a fragment is meant literally.
-  const pointer = /%(?![0-9a-f]{2})/i.test(written) ? written : decodeURIComponent(written);
+  const pointer = decoded(written);
   if (pointer !== '' && !pointer.startsWith('/')) return undefined;
   const root: Place = { file, pointer: '', value: document.files.get(file) };
   const found = child(root, ...parsePointer(pointer));

@@ -6,19 +6,9 @@ import { positionOf } from './positions';
 export function decodeText(
   content: string | Uint8Array,
   uri: string,
-  limits: SourceLimits,
+  limits: Pick<SourceLimits, 'maxFileBytes'>,
 ): { text?: string; problem?: Problem } {
-  if (content.length > limits.maxFileBytes) {
-    return {
-      problem: {
-        code: 'limit-size',
-        message: `the file has ${content.length.toLocaleString('en')} bytes; ${limits.maxFileBytes.toLocaleString('en')} are allowed`,
-        file: uri,
-        next: 'Split the contract into files joined by $ref, or raise the limit on file size.',
-        severity: 'error',
-      },
-    };
-  }
+  if (content.length > limits.maxFileBytes) return { problem: tooLarge(content.length, uri, limits) };
   if (typeof content === 'string') return { text: withoutBom(content) };
   try {
     return { text: withoutBom(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(content)) };
@@ -44,6 +34,17 @@ export function decodeText(
       },
     };
   }
+}
+
+/** A file that is larger than any contract. */
+export function tooLarge(bytes: number, uri: string, limits: Pick<SourceLimits, 'maxFileBytes'>): Problem {
+  return {
+    code: 'limit-size',
+    message: `the file has ${bytes.toLocaleString('en')} bytes; ${limits.maxFileBytes.toLocaleString('en')} are allowed`,
+    file: uri,
+    next: 'Split the contract into files joined by $ref.',
+    severity: 'error',
+  };
 }
 
 function withoutBom(text: string): string {

@@ -1,8 +1,8 @@
 import { Problem } from '@treaty/contract-findings';
-import { decodeText } from './decode';
+import { decodeText, tooLarge } from './decode';
 import { SourceLimits } from './limits';
 import { parseText } from './parse';
-import { SourceHost } from './types';
+import { SourceHost, TooLargeError } from './types';
 
 /** Why a file is not there. */
 export interface ReadFailure {
@@ -38,7 +38,8 @@ export class ContractFiles {
     try {
       content = await this.host.read(uri);
     } catch (error) {
-      this.failures.set(uri, describeFailure(error));
+      if (error instanceof TooLargeError) this.fail(uri, tooLarge(error.bytes, uri, this.limits));
+      else this.failures.set(uri, describeFailure(error));
       return undefined;
     }
     this.totalBytes += content.length;

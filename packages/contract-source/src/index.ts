@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export { decodeText } from './decode';
 export { loadDocument } from './load';
 export { parseAll, parseText } from './parse';
 export { locate, locatePointers } from './locate';
@@ -10,5 +11,5 @@ export type { TextPosition } from './positions';
 export { DEFAULT_LIMITS } from './limits';
 export type { SourceLimits } from './limits';
 export { isGraphql } from './specification';
-export { OutsideRootError } from './types';
+export { OutsideRootError, TooLargeError } from './types';
 export type { LoadedDocument, LoadResult, SourceHost, Specification } from './types';

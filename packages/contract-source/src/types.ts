@@ -23,6 +23,14 @@ export class OutsideRootError extends Error {
   }
 }
 
+/** What a host throws instead of reading a file that no limit would let pass. */
+export class TooLargeError extends Error {
+  constructor(readonly bytes: number) {
+    super(`the file has ${bytes} bytes`);
+    this.name = 'TooLargeError';
+  }
+}
+
 /** Which contract language a document speaks. `version` is as written: `2.0`, `3.0.3`, `3.1.0`; empty for GraphQL. */
 export interface Specification {
   kind: 'openapi' | 'asyncapi' | 'graphql';

@@ -36,8 +36,13 @@ export function deref(document: ContractDocument, node: Node): Node | undefined 
 }
 
 function safeDecode(fragment: string): string {
-  // A lone `%` is legal in a key and makes decodeURIComponent throw; such a fragment is meant literally.
-  return /%(?![0-9a-f]{2})/i.test(fragment) ? fragment : decodeURIComponent(fragment);
+  // A lone `%`, or escapes of no UTF-8, are legal in a key; such a fragment is meant literally.
+  try {
+    return decodeURIComponent(fragment);
+  } catch (error) {
+    if (!(error instanceof URIError)) throw error;
+    return fragment;
+  }
 }
 
 /** Child of an object node, with `$ref`s followed. */

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Problem } from '@treaty/contract-findings';
 import { readManifest, UsageManifest } from '@treaty/contract-usage';
 import { Cache } from '../host/cache';
+import { readOwnFile } from '../host/files';
 import { resultKey } from '../host/resultKey';
 import { Definition, definitionOf } from './definition';
 import { completeRef, Entity, entityProblem, ownerOf, readEntities } from './entity';
@@ -96,18 +96,9 @@ function readManifests(texts: ReadonlyMap<string, string>, cache?: Cache): Map<s
 }
 
 function readText(root: string, file: string, problems: Problem[]): string | undefined {
-  try {
-    return readFileSync(path.join(root, file), 'utf8');
-  } catch (error) {
-    problems.push({
-      code: 'file-not-readable',
-      message: `the catalog file cannot be read: ${(error as Error).message}`,
-      file,
-      next: 'check its permissions, or remove it',
-      severity: 'error',
-    });
-    return undefined;
-  }
+  const read = readOwnFile(root, file);
+  if (read?.problem) problems.push(read.problem);
+  return read?.problem ? undefined : read?.text;
 }
 
 function consumersOf(entities: readonly Entity[]): Map<string, Consumer[]> {

@@ -1,7 +1,9 @@
-import { DiffFinding, DiffReport, formatSubject, Subject } from '@treaty/contract-findings';
+import { ConsumerImpact, DiffFinding, DiffReport, formatSubject, Subject } from '@treaty/contract-findings';
 import {
   DeprecationEntry,
+  documentedHeaders,
   GateResult,
+  GateWarning,
   judgeRemoval,
   listDeprecations,
   readAudience,
@@ -42,11 +44,13 @@ export interface GateInput {
   history(
     isIt: (entry: DeprecationEntry) => boolean,
   ): Promise<Pick<RemovalFacts, 'firstDeprecated' | 'history'>>;
+  /** What a removal does to everybody who is known to use the API. */
+  consumers(finding: DiffFinding): readonly ConsumerImpact[];
   now: Date;
 }
 
 /**
- * Holds every removal of something deprecated against R1 to R4. What the comparison let pass because its sunset is over
+ * Holds every removal of something deprecated against R1 to R8, as far as something speaks for or against them. What the comparison let pass because its sunset is over
  * and the gate refuses is breaking again.
  */
 export async function removalGate(diff: DiffReport, input: GateInput): Promise<RemovalGate> {
@@ -65,6 +69,7 @@ export async function removalGate(diff: DiffReport, input: GateInput): Promise<R
       published: entry,
       newMajor: majorOf(input.published.version) !== majorOf(input.proposed.version),
       ...(await input.history(one => isAbout(one, finding))),
+      consumers: input.consumers(finding),
     };
     const judgement = judgeRemoval(facts, policyFor(entry, input), input.now);
     const judged = judgement.results.filter(isJudged);
@@ -88,6 +93,7 @@ const NEXT: Partial<Record<GateResult['rule'], string>> = {
   R1: 'Publish it as deprecated first, with a sunset date.',
   R3: 'Keep it until the notice is as long as the policy asks.',
   R4: 'Keep it until the sunset that was announced first.',
+  R5: 'Keep it until they have left it and taken it out of their usage manifests.',
 };
 
 async function refused(
@@ -96,6 +102,8 @@ async function refused(
   { strictly }: GateInput,
 ): Promise<DiffFinding> {
   const strict = (await strictly()).findings.find(one => one.fingerprint === finding.fingerprint);
+  // It breaks nobody, deprecated or not.
+  if (strict?.level === 'safe') return finding;
   const because = `the removal gate refuses it: ${failing.map(({ rule, because: why }) => `${rule}, ${why}`).join('; ')}`;
   const base = strict ?? { ...finding, level: 'breaking' as const };
   const instead = failing.map(({ rule }) => NEXT[rule]).find(next => next !== undefined) ?? base.instead;
@@ -119,24 +127,39 @@ function policyFor(entry: DeprecationEntry, { settings, published, lifecycle }: 
   return removalPolicy(settings?.preset ?? 'none', settings?.notice, stability, audience);
 }
 
-/** W1 where this change brings it, W2 wherever it is. */
+/** W1 and W4 where this change brings them, W2 wherever it is. */
 function warnings({ published, proposed, now }: GateInput): string[] {
-  const before = new Set(
-    listDeprecations(published).flatMap(entry =>
-      warningsOf(entry, now).map(one => keyOf(entry, one.warning)),
-    ),
-  );
-  const found = listDeprecations(proposed).flatMap(entry =>
-    warningsOf(entry, now)
-      .filter(one => one.warning !== 'W1' || !before.has(keyOf(entry, one.warning)))
-      .map(one => `${one.warning}, ${formatSubject(entry.subject)}: ${one.because}. ${one.next}`),
-  );
+  const before = new Set(warningsIn(published, now).map(keyOf));
+  const found = warningsIn(proposed, now)
+    .filter(one => one.warning === 'W2' || !before.has(keyOf(one)))
+    .map(one => `${one.warning}, ${one.place}: ${one.because}. ${one.next}`);
   const hidden = found.length - SHOWN_WARNINGS;
   return [...found.slice(0, SHOWN_WARNINGS), ...(hidden > 0 ? [`and ${hidden} more like these`] : [])];
 }
 
-function keyOf(entry: DeprecationEntry, warning: string): string {
-  return `${warning} ${formatSubject(entry.subject)} ${entry.value ?? ''}`;
+interface PlacedWarning extends GateWarning {
+  place: string;
+  /** Of an enum value. */
+  value?: string;
+}
+
+function warningsIn(document: LoadedDocument, now: Date): PlacedWarning[] {
+  const entries = listDeprecations(document);
+  return [
+    ...entries.flatMap(entry =>
+      warningsOf(entry, now).map(one => ({
+        ...one,
+        place: formatSubject(entry.subject),
+        value: entry.value,
+      })),
+    ),
+    ...documentedHeaders(document, entries).map(one => ({ ...one, place: formatSubject(one.subject) })),
+  ];
+}
+
+/** W1 and W2 say one thing of a place; W4 may say several. */
+function keyOf({ warning, place, value, because }: PlacedWarning): string {
+  return `${warning} ${place} ${warning === 'W4' ? because : (value ?? '')}`;
 }
 
 function isAbout(entry: DeprecationEntry, finding: DiffFinding): boolean {

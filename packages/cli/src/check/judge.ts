@@ -1,6 +1,6 @@
 import { ApiCheck, ConsumerImpact, DiffReport, LintReport, Problem } from '@treaty/contract-findings';
 import { LoadedDocument, loadDocument, LoadResult } from '@treaty/contract-source';
-import { judge } from '@treaty/contract-usage';
+import { ConsumerEvidence, judge } from '@treaty/contract-usage';
 import { Catalog } from '../catalog/catalog';
 import { consumersOfApi } from '../catalog/evidence';
 import { entityProblem } from '../catalog/entity';
@@ -112,8 +112,8 @@ async function judgeRemoved(
     target.api,
     removedApi(target.api, base.document, target.baseEntity, context.now),
   );
-  const { impacts, problems } = impactsOf(target.api, diff, base.document, undefined, context);
-  return finish(target, context, { diff, impacts, problems });
+  const { consumers, problems } = consumersOf(target.api, base.document, undefined, context);
+  return finish(target, context, { diff, impacts: impactsOf(diff, consumers, context.now), problems });
 }
 
 async function compare(
@@ -135,6 +135,7 @@ async function compare(
   const compared = (now?: Date) =>
     comparison(published, document, { now, policy: context.policy, scope: context.scope }, context.cache);
   const report = await compared(context.now);
+  const { consumers, problems } = consumersOf(target.api, published, document, context);
   const { removalGate } = await import('./deprecations');
   const { deprecationHistory } = await import('./history');
   const gated = await removalGate(report, {
@@ -144,6 +145,7 @@ async function compare(
     lifecycle: target.entity?.spec.lifecycle,
     strictly: () => compared(),
     history: isIt => deprecationHistory(context.base, published.uri, isIt),
+    consumers: finding => judge(finding, consumers, { now: context.now }),
     now: context.now,
   });
   const placed = context.accepted.changes(
@@ -154,27 +156,29 @@ async function compare(
     diff: placed,
     notes: gated.notes,
     undecided: gated.undecided,
-    ...impactsOf(target.api, placed, published, document, context),
+    impacts: impactsOf(placed, consumers, context.now),
+    problems,
   };
 }
 
-function impactsOf(
+function consumersOf(
   api: string,
-  diff: DiffReport,
   published: LoadedDocument,
   proposed: LoadedDocument | undefined,
   context: JudgeContext,
 ) {
+  return consumersOfApi(api, context.catalog, { published, publishedDigest: published.digest, proposed });
+}
+
+function impactsOf(
+  diff: DiffReport,
+  consumers: readonly ConsumerEvidence[],
+  now: Date,
+): Record<string, ConsumerImpact[]> {
   const serious = diff.findings.filter(finding => finding.level !== 'safe');
-  const { consumers, problems } = consumersOfApi(api, context.catalog, {
-    published,
-    publishedDigest: published.digest,
-    proposed,
-  });
-  const impacts: Record<string, ConsumerImpact[]> = {};
-  for (const finding of serious)
-    impacts[finding.fingerprint] = judge(finding, consumers, { now: context.now });
-  return { impacts, problems };
+  return Object.fromEntries(
+    serious.map(finding => [finding.fingerprint, judge(finding, consumers, { now })]),
+  );
 }
 
 async function lintBoth(

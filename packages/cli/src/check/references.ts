@@ -23,5 +23,10 @@ export function reachedFiles(file: string, read: (file: string) => string | unde
 }
 
 function decode(target: string): string {
-  return /%(?![0-9a-f]{2})/i.test(target) ? target : decodeURI(target);
+  try {
+    return decodeURI(target);
+  } catch (error) {
+    if (!(error instanceof URIError)) throw error;
+    return target;
+  }
 }

@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { SourceHost } from '@treaty/contract-source';
-import { fileHost, repositoryRoot } from '../host/files';
+import { fileHost, readOwnFile, repositoryRoot } from '../host/files';
 import { FileChange, Git } from '../host/git';
 import { gitHost } from '../host/documents';
 import { Io } from '../io';
@@ -48,8 +48,8 @@ export class Workspace {
 
   /** Content of a file in the working tree; undefined when there is none. */
   text(file: string): string | undefined {
-    const target = path.join(this.root, file);
-    return existsSync(target) ? readFileSync(target, 'utf8') : undefined;
+    const read = readOwnFile(this.root, file);
+    return read?.problem ? undefined : read?.text;
   }
 }
 

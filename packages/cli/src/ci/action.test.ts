@@ -94,6 +94,12 @@ describe('action.yml', () => {
     expect(command).toContain('--fail-on none --format sarif=out.sarif -- catalog/apis/orders $(touch x)');
   }, 60_000);
 
+  it('takes the command from a tarball', () => {
+    const { status, command } = runAction({ package: './tools/treaty-cli-0.1.0.tgz', comment: 'false' });
+    expect(status).toBe(1);
+    expect(command).toContain('--package ./tools/treaty-cli-0.1.0.tgz -- treaty check');
+  }, 60_000);
+
   it('lets the job pass when the gate does', () => {
     const { status, report } = runAction({ 'fail-on': 'none', comment: 'false', reports: 'sarif=out.sarif' });
     expect(status).toBe(0);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { count, LintFinding } from '@treaty/contract-findings';
 import { loadDocument } from '@treaty/contract-source';
@@ -12,7 +12,7 @@ import { fits } from '../config/glob';
 import { readSettings } from '../config/settings';
 import { CommandError, EXIT, ExitCode } from '../errors';
 import { Cache } from '../host/cache';
-import { fileHost, relativeUri } from '../host/files';
+import { fileHost, readOwnFile, relativeUri } from '../host/files';
 import { Git } from '../host/git';
 import { Io } from '../io';
 import { DEFAULT_RULESET, Linter } from '../lint/linter';
@@ -28,7 +28,7 @@ export async function baseline(paths: string[], options: BaselineOptions, io: Io
   const settings = readSettings(root);
   const now = readNow(options.now, io);
   const { file } = settings.baseline;
-  const before = read(path.join(root, file), file);
+  const before = read(root, file);
   const owner = options.owner ?? before?.owner;
   const review = options.review === undefined ? before?.review : readDay('--review', options.review);
   if (owner === undefined)
@@ -67,7 +67,7 @@ export async function baseline(paths: string[], options: BaselineOptions, io: Io
     await linter.close();
   }
   const { writeBaseline } = await import('../waivers/editing');
-  const changes = writeBaseline(path.join(root, file), { owner, review, ruleset, findings });
+  const changes = writeBaseline({ root, file }, { owner, review, ruleset, findings });
   const held = Object.values(findings)
     .flat()
     .reduce((sum, { times = 1 }) => sum + times, 0);
@@ -77,9 +77,12 @@ export async function baseline(paths: string[], options: BaselineOptions, io: Io
   return EXIT.pass;
 }
 
-function read(target: string, file: string): BaselineFile | undefined {
-  if (!existsSync(target)) return undefined;
-  const { value, problems } = readChecked<BaselineFile>(readFileSync(target, 'utf8'), file, schema);
+function read(root: string, file: string): BaselineFile | undefined {
+  const found = readOwnFile(root, file);
+  if (!found) return undefined;
+  const { value, problems } = found.problem
+    ? { value: undefined, problems: [found.problem] }
+    : readChecked<BaselineFile>(found.text, file, schema);
   if (!value)
     throw new CommandError(`${file}:${problems[0].line ?? 1}: ${problems[0].message}`, problems[0].next);
   return value;

@@ -1,4 +1,4 @@
-import { readFileSync, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { count, Problem } from '@treaty/contract-findings';
 import { isComparable } from '../catalog/definition';
@@ -10,6 +10,7 @@ import { discoverDocuments } from '../config/discover';
 import { fits } from '../config/glob';
 import { readSettings, Settings, SETTINGS_FILE } from '../config/settings';
 import { CommandError, EXIT, ExitCode } from '../errors';
+import { readOwnFile } from '../host/files';
 import { Git } from '../host/git';
 import { Io } from '../io';
 import { DEFAULT_RULESET } from '../lint/linter';
@@ -184,12 +185,12 @@ async function rulesetLine(lines: Line[], settings: Settings, root: string): Pro
 function acceptedLines(root: string, settings: Settings, now: Date): Line[] {
   const problems = Accepted.read(root, settings, now).problems(new Set());
   const described = [settings.waivers.file, settings.baseline.file].map((file): Line => {
-    const target = path.join(root, file);
-    const text = existsSync(target)
-      ? `${file}, ${count(readFileSync(target, 'utf8').match(/^\s*-?\s*finding:/gm)?.length ?? 0, 'entry', 'entries')}`
+    const found = readOwnFile(root, file);
+    const text = found
+      ? `${file}, ${count(found.text?.match(/^\s*-?\s*finding:/gm)?.length ?? 0, 'entry', 'entries')}`
       : `no ${file}`;
     return {
-      mark: existsSync(target) ? '✔' : '·',
+      mark: found ? '✔' : '·',
       about: file === settings.waivers.file ? 'waivers' : 'baseline',
       text,
     };

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { CheckReport, DiffFinding, formatSubject, LintFinding } from '@treaty/contract-findings';
 import { workspaceRoot } from '../check/workspace';
 import { readSettings } from '../config/settings';
@@ -58,7 +57,7 @@ export async function waive(
     ...(options.approver === undefined ? {} : { approver: options.approver }),
     until,
   };
-  addWaiver(path.join(root, file), entry, about(finding));
+  addWaiver({ root, file }, entry, about(finding));
   const next = options.approver
     ? `commit ${file} with your change`
     : `commit ${file} with your change; it holds once a reviewer adds 'approver:' (not ${requester})`;

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 /** What a description begins with, in YAML and in JSON. */
@@ -20,6 +20,8 @@ export function discoverDocuments(
 }
 
 function head(file: string): string {
+  // A pipe would be waited for.
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return '';
   const descriptor = openSync(file, 'r');
   try {
     const buffer = Buffer.alloc(HEAD_BYTES);

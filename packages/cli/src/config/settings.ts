@@ -1,10 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Audience, Notice, RemovalPresetName, Stability } from '@treaty/contract-deprecations';
 import { formatProblem } from '@treaty/contract-findings';
 import schema from '../../schema/treaty.schema.json';
 import { CommandError } from '../errors';
 import { Cache } from '../host/cache';
+import { readOwnFile } from '../host/files';
 import { FAIL_ON, POLICIES, SCOPES } from '../options';
 import { readChecked } from './checkedFile';
 
@@ -43,14 +42,11 @@ export interface Settings extends SettingsFile {
  * rules than those written down is worse than none.
  */
 export function readSettings(root: string, cache?: Cache): Settings {
-  const file = path.join(root, SETTINGS_FILE);
-  if (!existsSync(file)) return complete({}, false);
-  const { value, problems } = readChecked<SettingsFile>(
-    readFileSync(file, 'utf8'),
-    SETTINGS_FILE,
-    schema,
-    cache,
-  );
+  const read = readOwnFile(root, SETTINGS_FILE);
+  if (!read) return complete({}, false);
+  const { value, problems } = read.problem
+    ? { value: undefined, problems: [read.problem] }
+    : readChecked<SettingsFile>(read.text, SETTINGS_FILE, schema, cache);
   if (value) return complete(value, true);
   const [first, ...rest] = problems;
   throw new CommandError(

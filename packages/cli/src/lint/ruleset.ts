@@ -1,9 +1,25 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { LoadedRuleset, RulesetHost } from '@treaty/contract-lint';
+import { decodeText } from '@treaty/contract-source';
 import { CommandError } from '../errors';
 import { fetchText } from '../host/documents';
+import { notReadable } from '../host/files';
 import { loadPreset } from './presets';
+
+/** Larger than any ruleset. */
+const MAX_BYTES = 4 * 1024 * 1024;
+
+/** The message of what is thrown is shown behind the name of the ruleset. */
+async function readRuleset(file: string): Promise<string> {
+  const found = await stat(file);
+  const wrong = notReadable(found);
+  if (wrong !== undefined) throw new Error(wrong);
+  if (found.size > MAX_BYTES) throw new Error(`it has ${found.size.toLocaleString('en')} bytes`);
+  const { text, problem } = decodeText(await readFile(file), file, { maxFileBytes: MAX_BYTES });
+  if (text === undefined) throw new Error(problem?.message ?? 'it is no text');
+  return text;
+}
 
 /** What a ruleset is opened with; plain data, so that a worker can open the same one. */
 export interface RulesetRequest {
@@ -27,7 +43,7 @@ export async function openRuleset(
     read: async uri =>
       /^https?:/i.test(uri)
         ? new TextDecoder().decode(await fetchText(uri))
-        : readFile(path.resolve(cwd, uri), 'utf8'),
+        : readRuleset(path.resolve(cwd, uri)),
     allowRemote: allowNet,
     trusted: { loadPreset: preset => loadPreset(preset, cwd) },
   };

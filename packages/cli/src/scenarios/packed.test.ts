@@ -68,7 +68,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 it('holds the launcher and the build, and needs no other package', () => {
-  expect(readdirSync(installed).sort()).toEqual(['LICENSE', 'bin', 'dist', 'package.json']);
+  expect(readdirSync(installed).sort()).toEqual(['LICENSE', 'bin', 'dist', 'package.json', 'schema']);
   expect(readdirSync(path.join(installed, 'dist')).filter(name => !name.endsWith('.cjs'))).toEqual([]);
   const manifest = JSON.parse(readFileSync(path.join(installed, 'package.json'), 'utf8')) as object;
   expect(manifest).toMatchObject({
@@ -81,6 +81,15 @@ it('holds the launcher and the build, and needs no other package', () => {
     '@treaty',
   ]);
 });
+
+it('has the schemas by which editors complete the files that it writes', () => {
+  const { status } = run('npx', ['--no-install', 'treaty', 'init'], project);
+  expect(status).toBe(0);
+  const [first] = readFileSync(path.join(project, 'treaty.yaml'), 'utf8').split('\n');
+  const schema = path.join(project, first.replace(/^.*\$schema=/, ''));
+  expect(JSON.parse(readFileSync(schema, 'utf8'))).toHaveProperty('$schema');
+  rmSync(path.join(project, 'treaty.yaml'));
+}, 60_000);
 
 it('is what npx runs', () => {
   const { status, stdout } = run('npx', ['--no-install', 'treaty', '--version'], project);

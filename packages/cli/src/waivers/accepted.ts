@@ -1,8 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { DiffReport, LintReport, Problem } from '@treaty/contract-findings';
 import { Settings } from '../config/settings';
 import { Cache } from '../host/cache';
+import { readOwnFile } from '../host/files';
 import { Baseline, withFindings } from './baseline';
 import { Waivers } from './waivers';
 
@@ -11,6 +10,8 @@ export class Accepted {
   private constructor(
     private readonly waivers: Waivers,
     private readonly baseline: Baseline,
+    /** Why one of the two files could not be read. */
+    private readonly unreadable: readonly Problem[] = [],
   ) {}
 
   static none(): Accepted {
@@ -19,9 +20,11 @@ export class Accepted {
 
   /** Reads both files where they are; one that is not there accepts nothing. */
   static read(root: string, settings: Settings, now: Date, cache?: Cache): Accepted {
+    const unreadable: Problem[] = [];
     const text = (file: string) => {
-      const target = path.join(root, file);
-      return existsSync(target) ? readFileSync(target, 'utf8') : undefined;
+      const read = readOwnFile(root, file);
+      if (read?.problem) unreadable.push(read.problem);
+      return read?.problem ? undefined : read?.text;
     };
     const { file, maximumDays } = settings.waivers;
     const waivers = text(file);
@@ -29,6 +32,7 @@ export class Accepted {
     return new Accepted(
       waivers === undefined ? Waivers.none() : Waivers.read(waivers, file, { now, maximumDays, cache }),
       baseline === undefined ? Baseline.none() : Baseline.read(baseline, settings.baseline.file, now, cache),
+      unreadable,
     );
   }
 
@@ -60,6 +64,11 @@ export class Accepted {
 
   /** What is wrong with the files, has run out, or excused nothing. Asked after everything was judged. */
   problems(judged: ReadonlySet<string>): Problem[] {
-    return [...this.waivers.problems, ...this.baseline.problems, ...this.waivers.remarks(judged)];
+    return [
+      ...this.unreadable,
+      ...this.waivers.problems,
+      ...this.baseline.problems,
+      ...this.waivers.remarks(judged),
+    ];
   }
 }

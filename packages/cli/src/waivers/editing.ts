@@ -1,6 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { Document, isMap, isSeq, parseDocument, YAMLMap, YAMLSeq } from 'yaml';
 import { CommandError } from '../errors';
+import { readOwnFile } from '../host/files';
 import { BaselineFile } from './baseline';
 import { WaiverEntry } from './waivers';
 
@@ -9,8 +11,15 @@ const WAIVERS_HEAD = ` yaml-language-server: $schema=./node_modules/@treaty/cli/
 const BASELINE_HEAD = ` yaml-language-server: $schema=./node_modules/@treaty/cli/schema/treaty-baseline.schema.json
  Lint findings that were there before: only new ones count. Written by 'treaty baseline'.`;
 
+/** A file of the repository. */
+interface OwnFile {
+  root: string;
+  /** Relative to it. */
+  file: string;
+}
+
 /** Adds a waiver; comments and order of the file stay. */
-export function addWaiver(file: string, entry: WaiverEntry, about: string): void {
+export function addWaiver(file: OwnFile, entry: WaiverEntry, about: string): void {
   const document = open(file, WAIVERS_HEAD);
   const list = sequence(document, 'waivers');
   const node = document.createNode(entry);
@@ -20,7 +29,7 @@ export function addWaiver(file: string, entry: WaiverEntry, about: string): void
 }
 
 /** Puts today's findings in place of what a baseline held for these documents; what stays keeps its comments. */
-export function writeBaseline(file: string, content: BaselineFile): { added: number; gone: number } {
+export function writeBaseline(file: OwnFile, content: BaselineFile): { added: number; gone: number } {
   const document = open(file, BASELINE_HEAD);
   for (const key of ['owner', 'review', 'ruleset'] as const)
     if (content[key] !== undefined) document.set(key, content[key]);
@@ -55,13 +64,15 @@ export function writeBaseline(file: string, content: BaselineFile): { added: num
   return changes;
 }
 
-function open(file: string, head: string): Document {
-  if (!existsSync(file)) {
+function open({ root, file }: OwnFile, head: string): Document {
+  const found = readOwnFile(root, file);
+  if (!found) {
     const document = new Document({});
     document.commentBefore = head;
     return document;
   }
-  const document: Document = parseDocument(readFileSync(file, 'utf8'), { prettyErrors: true });
+  if (found.problem) throw new CommandError(`${file}: ${found.problem.message}`, found.problem.next);
+  const document: Document = parseDocument(found.text, { prettyErrors: true });
   const [error] = document.errors;
   if (error) throw new CommandError(`${file}: ${error.message.split('\n')[0]}`, 'mend the file first');
   if (document.contents === null) document.contents = document.createNode({});
@@ -81,9 +92,9 @@ function sequence(document: Document, key: string): YAMLSeq {
   return made;
 }
 
-function save(file: string, document: Document): void {
+function save({ root, file }: OwnFile, document: Document): void {
   try {
-    writeFileSync(file, document.toString({ lineWidth: 0 }));
+    writeFileSync(path.join(root, file), document.toString({ lineWidth: 0 }));
   } catch (error) {
     throw new CommandError(
       `cannot write '${file}': ${(error as Error).message}`,

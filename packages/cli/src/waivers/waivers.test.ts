@@ -160,7 +160,7 @@ describe('files that are written', () => {
     const before = `# ours\nwaivers:\n  # the old one\n  - finding: ${FINDING} # see chat\n    until: 2026-12-01\n    reason: z\n    requester: a\n`;
     writeFileSync(file, before);
     addWaiver(
-      file,
+      { root: folder, file: 'w.yaml' },
       {
         finding: '1111111111111111',
         reason: 'new: "quoted" # not a comment',
@@ -184,9 +184,10 @@ describe('files that are written', () => {
       review: '2027-01-01',
       findings: { 'a.yaml': [entry(FINDING), entry('aaaaaaaaaaaaaaaa')], 'b.yaml': [entry(FINDING)] },
     };
-    expect(writeBaseline(file, content)).toEqual({ added: 3, gone: 0 });
+    const own = { root: folder, file: 'b.yaml' };
+    expect(writeBaseline(own, content)).toEqual({ added: 3, gone: 0 });
     writeFileSync(file, readFileSync(file, 'utf8').replace('- rule: r', '# kept\n    - rule: r'));
-    expect(writeBaseline(file, { ...content, findings: { 'a.yaml': [entry(FINDING)] } })).toEqual({
+    expect(writeBaseline(own, { ...content, findings: { 'a.yaml': [entry(FINDING)] } })).toEqual({
       added: 0,
       gone: 1,
     });

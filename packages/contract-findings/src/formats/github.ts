@@ -11,8 +11,8 @@ export const github: Format = {
   id: 'github',
   extension: 'txt',
   summary: 'annotations of GitHub Actions',
-  render(any) {
-    const items = itemsOf(any).filter(item => item.severity !== 'note' || item.accepted);
+  render(any, options) {
+    const items = itemsOf(any, options).filter(item => item.severity !== 'note' || item.accepted);
     const open = items.filter(item => !item.accepted);
     const lines = [
       ...limited(

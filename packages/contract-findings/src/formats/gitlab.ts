@@ -9,9 +9,9 @@ export const gitlab: Format = {
   id: 'gitlab',
   extension: 'json',
   summary: 'Code Quality of GitLab',
-  render(any) {
+  render(any, options) {
     const seen = new Map<string, number>();
-    const issues = itemsOf(any).map(item => issue(item, seen));
+    const issues = itemsOf(any, options).map(item => issue(item, seen));
     return `${JSON.stringify(issues, null, 2)}\n`;
   },
 };

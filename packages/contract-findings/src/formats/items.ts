@@ -5,8 +5,8 @@ import { Problem } from '../problem';
 import { formatSubject } from '../subject';
 import { ApiCheck, LintReport } from '../report';
 import { ConsumerImpact } from '../verdict';
-import { AnyReport } from './format';
-import { shortRef, visible } from './words';
+import { AnyReport, FormatOptions } from './format';
+import { proofLine, shortRef, visible, waiveCommand } from './words';
 
 /** A place in a file, as far as it is known. */
 export type Place = Pick<SourceLocation, 'file'> & Partial<SourceLocation>;
@@ -40,8 +40,8 @@ const CHANGE_SEVERITY = { breaking: 'error', dangerous: 'warning', safe: 'note' 
 const LINT_SEVERITY = { error: 'error', warn: 'warning', info: 'note', hint: 'note' } as const;
 
 /** Everything a report says, worst first; what was accepted comes last. The order is otherwise that of the report. */
-export function itemsOf(any: AnyReport): Item[] {
-  return worstFirst(collect(any));
+export function itemsOf(any: AnyReport, options: Pick<FormatOptions, 'now'>): Item[] {
+  return worstFirst(collect(any, options.now));
 }
 
 /** Errors, warnings, notes, and what was accepted. */
@@ -53,15 +53,15 @@ export function worstFirst(items: readonly Item[]): Item[] {
     .map(({ item }) => item);
 }
 
-function collect(any: AnyReport): Item[] {
+function collect(any: AnyReport, now: Date): Item[] {
   const run = any.report.problems.map(problem => problemItem(problem));
   switch (any.kind) {
     case 'diff':
-      return [...run, ...any.report.findings.map(one => changeItem(one, any.report.new.file, undefined))];
+      return [...run, ...any.report.findings.map(one => changeItem(one, any.report.new.file))];
     case 'lint':
       return [...run, ...any.report.reports.flatMap(report => lintItems(report))];
     default:
-      return [...run, ...any.report.apis.flatMap(apiItems)];
+      return [...run, ...any.report.apis.flatMap(api => apiItems(api, now))];
   }
 }
 
@@ -70,10 +70,13 @@ export function lintItems({ problems, findings }: LintReport): Item[] {
   return [...problems.map(problem => problemItem(problem)), ...findings.map(finding => lintItem(finding))];
 }
 
-function apiItems({ api, problems, diff, lint, impacts }: ApiCheck): Item[] {
+function apiItems({ api, problems, diff, lint, impacts }: ApiCheck, now: Date): Item[] {
   return [
     ...problems.map(problem => problemItem(problem, api)),
-    ...(diff?.findings ?? []).map(one => changeItem(one, diff?.new.file, impacts[one.fingerprint], api)),
+    ...(diff?.findings ?? []).map(one => ({
+      ...changeItem(one, diff?.new.file, impacts[one.fingerprint], now),
+      api,
+    })),
     ...(lint?.findings ?? []).map(one => lintItem(one, api)),
   ];
 }
@@ -82,7 +85,8 @@ function changeItem(
   finding: DiffFinding,
   newFile: string | undefined,
   impacts: readonly ConsumerImpact[] = [],
-  api?: string,
+  /** Of a check, whose findings can be accepted. */
+  now?: Date,
 ): Item {
   const { old } = finding.source;
   const fallback = newFile === undefined ? undefined : { file: newFile, line: 1 };
@@ -97,13 +101,16 @@ function changeItem(
       ...(finding.accepted ? [formatAcceptance(finding.accepted)] : []),
       ...hit(impacts),
       ...(finding.because ? [`${finding.level}, because ${finding.because}`] : []),
+      ...(finding.proof?.status === 'proved' ? [proofLine(finding.proof)] : []),
       ...(finding.instead && finding.level !== 'safe' ? [finding.instead] : []),
+      ...(now && finding.level === 'breaking' && !finding.accepted
+        ? [`or ask for acceptance: ${waiveCommand(finding, now)}`]
+        : []),
     ].map(visible),
     fingerprint: finding.fingerprint,
     place: repositoryPath(finding.source.new ?? fallback),
     ...(old ? { oldPlace: repositoryPath(old) } : {}),
     ...(finding.accepted ? { accepted: finding.accepted } : {}),
-    ...(api === undefined ? {} : { api }),
   };
 }
 

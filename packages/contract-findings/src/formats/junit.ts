@@ -31,7 +31,7 @@ export const junit: Format = {
 };
 
 function suitesOf(any: AnyReport, options: FormatOptions): Suite[] {
-  const items = itemsOf(any);
+  const items = itemsOf(any, options);
   const run = items.filter(item => item.kind === 'problem' && item.api === undefined);
   const problems: Suite[] =
     run.length === 0 || any.kind === 'diff' ? [] : [{ name: 'the run', cases: run.map(problemCase) }];

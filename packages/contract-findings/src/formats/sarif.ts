@@ -11,7 +11,7 @@ export const sarif: Format = {
   extension: 'sarif',
   summary: 'SARIF 2.1.0, for code scanning',
   render(any, options) {
-    const items = itemsOf(any);
+    const items = itemsOf(any, options);
     const findings = items.filter(item => item.kind !== 'problem');
     const problems = items.filter(item => item.kind === 'problem');
     const rules = [...new Set(findings.map(item => item.rule))].sort();

@@ -1,7 +1,7 @@
 import { Level } from '../level';
 import { SourceLocation } from '../location';
 import { ApiCheck, DocumentSummary } from '../report';
-import { Proof } from '../proof';
+import { formatHttpMessage, Proof } from '../proof';
 import { Evidence, EvidenceSource, Verdict } from '../verdict';
 
 /** `1 change`, `2 changes`, `12,400 calls`. */
@@ -70,6 +70,24 @@ function age(evidence: Evidence, now: Date): string {
 export function ageInDays(lastSeen: string, now: Date): number {
   return Math.floor((now.getTime() - Date.parse(lastSeen)) / 86_400_000);
 }
+
+/** A waiver that nobody asked to be longer ends after so many days. */
+const WAIVER_DAYS = 30;
+
+/** What asks for a finding to be accepted, ready to be run once its reason is written. */
+export function waiveCommand({ fingerprint }: { fingerprint: string }, now: Date): string {
+  const until = new Date(now.getTime() + WAIVER_DAYS * 86_400_000).toISOString().slice(0, 10);
+  return `treaty waive ${fingerprint.slice(0, 6)} --reason "…" --until ${until}`;
+}
+
+/** A message on one line, cut where it would not help anybody in full. */
+export function proofLine(proof: Extract<Proof, { status: 'proved' }>): string {
+  const line = formatHttpMessage(proof.message).replace(/\s*\n\s*/g, ' ');
+  const shown = line.length > MESSAGE_LENGTH ? `${line.slice(0, MESSAGE_LENGTH)} …` : line;
+  return `${proofWords(proof)}: ${shown}`;
+}
+
+const MESSAGE_LENGTH = 300;
 
 export const VERDICT_WORDS: Record<Verdict, string> = {
   breaks: 'breaks',

@@ -6,6 +6,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { Document, ISpectralDiagnostic, RulesetDefinition, Spectral } from '@stoplight/spectral-core';
+import { falsy, undefined as undefined_ } from '@stoplight/spectral-functions';
 import { Json, Yaml } from '@stoplight/spectral-parsers';
 import { oas } from '@stoplight/spectral-rulesets';
 import owasp from '@stoplight/spectral-owasp-ruleset';
@@ -341,3 +342,61 @@ it.each(PUBLISHED.map(file => [path.basename(file), file]))(
   },
   120_000,
 );
+
+describe('filters in the middle of a path', () => {
+  const shared = { $ref: '#/components/schemas/Key' };
+  const parameter = (name: string, more: object = {}) => ({ name, in: 'query', schema: shared, ...more });
+  const operation = (more: object, ...parameters: unknown[]) => ({
+    parameters,
+    responses: answer({
+      type: 'object',
+      properties: { key: shared, keys: { type: 'array', items: shared } },
+    }),
+    ...more,
+  });
+  // What passes a filter comes behind what does not, and both lead to one schema.
+  const files: Files = {
+    'openapi.json': doc(
+      '3.0.3',
+      {
+        '/a': { get: operation({}, parameter('page'), parameter('id')) },
+        '/b': { get: operation({ deprecated: true }, parameter('order_id', { 'x-old': { deep: shared } })) },
+        '/c': { get: operation({ deprecated: true, tags: ['a'] }, parameter('size')), post: operation({}) },
+      },
+      {
+        schemas: {
+          Key: { type: 'integer', properties: { inner: { $ref: '#/components/schemas/Inner' } } },
+          Inner: { type: 'string', properties: { key: shared } },
+        },
+      },
+    ),
+  };
+
+  it.each([
+    '$.paths[*][?(@.deprecated)]..schema',
+    '$.paths[*][?(@ && @.deprecated === true)].responses..properties[?(@.type)]',
+    '$..parameters[?(@ && @.name.match(/(_id|Id|-id)$/))].schema.properties.inner',
+    '$..parameters[*][?(@property === "name" && (@ === "id" || @.match(/(_id|Id|-id)$/)))]^.schema',
+    "$..[?(@ && @['x-old'])]..properties",
+    '$.paths.*[?(@.tags)]..schema..inner',
+    '$..[?(@ && @.type === "integer")].properties.*',
+    '$..parameters[?(@.in === "query")][?(@ && @.type === "integer")]',
+  ])('%s', async given => {
+    const root = path.join(folder, 'filters.json');
+    fs.writeFileSync(root, files['openapi.json']);
+    for (const fn of [falsy, undefined_]) {
+      const rule = { given, message: '{{path}} {{property}}', severity: 'warn' as const };
+      const ruleset: RulesetDefinition = {
+        rules: {
+          field: { ...rule, then: { function: fn, field: 'type' } },
+          whole: { ...rule, then: { function: fn } },
+        },
+      };
+      const expected = await stock(root, files['openapi.json'], ruleset);
+      const found = await ours(files, newExampleMemo(), ruleset);
+      expect(expected.length).toBeGreaterThan(0);
+      const placed = found.map(one => ({ ...one, source: 'filters.json' }));
+      expect(withoutFolders(placed, '/__treaty__')).toEqual(withoutFolders(expected, folder));
+    }
+  });
+});

@@ -3,6 +3,8 @@ interface Step {
   deep: boolean;
   /** Names it takes; every name when absent. */
   names?: ReadonlySet<string>;
+  /** Whether it is taken depends on what stands there: of two places that look alike from here, one may go on. */
+  asks?: boolean;
 }
 
 /** What is watched for along a path. */
@@ -29,7 +31,7 @@ const MAX_STEPS = 30;
 /**
  * How far each of a number of JSONPath expressions has come on the way down a document, as a number: below two places
  * with one number, and with the same content, the same is matched. An expression beyond the plain ones (names,
- * wildcards, descents, one filter at its end that looks down only) is one that may match anywhere.
+ * wildcards, descents, filters that look down only) is one that may match anywhere.
  */
 export class Progress {
   private readonly expressions: ReadonlyArray<{ steps: readonly Step[]; everywhere: boolean }>;
@@ -66,7 +68,7 @@ export class Progress {
     const key = masks.join();
     let found = this.states.get(key);
     if (!found) {
-      const quiet = !this.blind && masks.every((mask, i) => mask === 0 || !this.expressions[i].everywhere);
+      const quiet = !this.blind && masks.every((mask, i) => mask === 0 || isQuiet(mask, this.expressions[i]));
       this.states.set(key, (found = { masks, next: new Map(), quiet, id: this.states.size }));
     }
     return found;
@@ -84,6 +86,18 @@ function advance(steps: readonly Step[], mask: number, token: string): number {
   return next;
 }
 
+/** Below a filter that was passed nothing is left out: another place with the same number may not have passed it. */
+function isQuiet(
+  mask: number,
+  { steps, everywhere }: { steps: readonly Step[]; everywhere: boolean },
+): boolean {
+  if (everywhere) return false;
+  const asked = steps.findIndex(step => step.asks);
+  // Whoever has come to the end looks at the place itself, which is met on every way.
+  const open = (1 << steps.length) - 1;
+  return asked < 0 || (mask & open) >> (asked + 1) === 0;
+}
+
 const NAME = /^(?:[\w-]+|\*)/;
 const BRACKET = /^\[(?:\*|[\w-]+(?:,[\w-]+)*|'[^'\\]*'(?:,'[^'\\]*')*|"[^"\\]*"(?:,"[^"\\]*")*)\]/;
 
@@ -97,9 +111,18 @@ export function parseGiven(given: string): readonly Step[] | undefined {
     if (deep) rest = rest.slice(2);
     else if (rest.startsWith('.')) rest = rest.slice(1);
     else if (!rest.startsWith('[')) return undefined;
-    if (isLastFilter(rest)) {
-      steps.push({ deep });
-      rest = '';
+    if (rest.startsWith('[?(')) {
+      const end = endOfFilter(rest);
+      if (end === undefined || /@(?:path|parent|root)/.test(rest.slice(0, end))) return undefined;
+      rest = rest.slice(end);
+      if (!rest.startsWith('^')) steps.push({ deep, ...(rest === '' ? {} : { asks: true }) });
+      else {
+        // A filter of members that goes back to what holds them is a filter of the step before.
+        const last = steps.pop();
+        if (deep || !last) return undefined;
+        steps.push({ ...last, asks: true });
+        rest = rest.slice(1);
+      }
     } else {
       const found = (BRACKET.exec(rest) ?? NAME.exec(rest))?.[0];
       if (found === undefined) return undefined;
@@ -111,11 +134,38 @@ export function parseGiven(given: string): readonly Step[] | undefined {
   return steps;
 }
 
-/** A filter that ends the expression and looks at nothing above what it judges but its own name. */
-function isLastFilter(rest: string): boolean {
-  return (
-    rest.startsWith('[?(') && rest.indexOf(')]') === rest.length - 2 && !/@(?:path|parent|root)|\^/.test(rest)
-  );
+/** Where a filter ends that `text` begins with, its bracket included; `undefined` when that cannot be told. */
+function endOfFilter(text: string): number | undefined {
+  const open: string[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i];
+    if (char === "'" || char === '"' || (char === '/' && mayBeginPattern(text.slice(0, i)))) {
+      const end = endOfQuote(text, i);
+      if (end === undefined) return undefined;
+      i = end;
+    } else if (char === '(' || char === '[') open.push(char === '(' ? ')' : ']');
+    else if (char === ')' || char === ']') {
+      if (open.pop() !== char) return undefined;
+      if (open.length === 0) return i + 1;
+    }
+  }
+  return undefined;
+}
+
+/** A slash behind a value divides; anywhere else a pattern begins. */
+function mayBeginPattern(before: string): boolean {
+  return /[([,!&|=?:;{}<>+*%~^-]\s*$/.test(before);
+}
+
+function endOfQuote(text: string, start: number): number | undefined {
+  let inClass = false;
+  for (let i = start + 1; i < text.length; i++) {
+    if (text[i] === '\\') i++;
+    else if (text[start] === '/' && text[i] === '[') inClass = true;
+    else if (text[start] === '/' && text[i] === ']') inClass = false;
+    else if (text[i] === text[start] && !inClass) return i;
+  }
+  return undefined;
 }
 
 function namesOf(written: string): { names?: ReadonlySet<string> } {

@@ -5,7 +5,7 @@ import { formatHttpMessage } from '../../proof';
 import { formatSubject } from '../../subject';
 import { ConsumerImpact } from '../../verdict';
 import { FormatOptions } from '../format';
-import { count, evidenceLine, place, proofWords, shortRef, VERDICT_WORDS } from '../words';
+import { count, evidenceLine, place, proofWords, shortRef, VERDICT_WORDS, waiveCommand } from '../words';
 import { code, h } from './escape';
 
 const SHOWN_OCCURRENCES = 10;
@@ -32,6 +32,9 @@ export function changeArticle(
     ...impactTable(impacts ?? [], options),
     ...(finding.instead && finding.level !== 'safe'
       ? [`<p><strong>Instead:</strong> ${h(finding.instead)}</p>`]
+      : []),
+    ...(impacts && finding.level === 'breaking' && !finding.accepted
+      ? [`<p><strong>Or ask for acceptance:</strong> ${code(waiveCommand(finding, options.now))}</p>`]
       : []),
     `<p class="dim">finding ${code(finding.fingerprint)} · why: ${code(`treaty explain ${finding.id}`)}</p>`,
     '</article>',

@@ -5,7 +5,7 @@ import { formatHttpMessage } from '../../proof';
 import { formatSubject } from '../../subject';
 import { ConsumerImpact } from '../../verdict';
 import { FormatOptions } from '../format';
-import { count, evidenceLine, place, proofWords, shortRef, VERDICT_WORDS } from '../words';
+import { count, evidenceLine, place, proofWords, shortRef, VERDICT_WORDS, waiveCommand } from '../words';
 import { block, code, md } from './escape';
 
 const SHOWN_OCCURRENCES = 5;
@@ -31,6 +31,9 @@ export function findingSection(
     ...proofLines(finding),
     ...impactTable(impacts ?? [], options),
     ...(finding.instead && finding.level !== 'safe' ? [`**Instead:** ${md(finding.instead)}`, ''] : []),
+    ...(impacts && finding.level === 'breaking' && !finding.accepted
+      ? [`**Or ask for acceptance:** ${code(waiveCommand(finding, options.now))}`, '']
+      : []),
   ];
 }
 

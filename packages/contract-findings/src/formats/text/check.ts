@@ -2,7 +2,7 @@ import { DiffFinding } from '../../finding';
 import { ApiCheck, CheckReport, GateStatus } from '../../report';
 import { FormatOptions } from '../format';
 import { acceptedCount, diffSummary, severitySummary } from '../summaries';
-import { consumerSummary, count, evidenceSummary, shortRef, versions, visible } from '../words';
+import { consumerSummary, count, evidenceSummary, shortRef, versions, visible, waiveCommand } from '../words';
 import { renderFinding } from './finding';
 import { headline, wrap } from './layout';
 import { renderAccepted, renderLintFindings } from './lint';
@@ -144,9 +144,9 @@ function closing(
   return lines.length === 0 ? [] : ['', ...lines.flatMap(line => wrap(line, '', options.width))];
 }
 
-function nextSteps(finding: DiffFinding, { width }: FormatOptions): string[] {
+function nextSteps(finding: DiffFinding, { width, now }: FormatOptions): string[] {
   if (finding.level === 'safe' || finding.accepted) return [];
-  const ask = `or ask for acceptance: treaty waive ${finding.fingerprint.slice(0, 6)} --reason "…" --until DATE`;
+  const ask = `or ask for acceptance: ${waiveCommand(finding, now)}`;
   const steps = [
     ...(finding.instead ? [finding.instead] : []),
     ...(finding.level === 'breaking' ? [ask] : []),
