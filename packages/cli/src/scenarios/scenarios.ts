@@ -20,6 +20,14 @@ const DEPRECATED: Files = {
 const GET_REMOVED = ORDERS.replace(/ {2}\/orders\/\{id\}:[\s\S]*? {2}\/orders:/, '  /orders:');
 const orders = (text: string): Files => ({ 'catalog/apis/orders/openapi.yaml': text });
 
+/** The consumers that called it call something else. */
+const MOVED_ON = Object.fromEntries(
+  ['web', 'billing', 'search'].map(name => {
+    const file = `services/${name}/usage.yaml`;
+    return [file, PUBLISHED[file]!.replace(/- operationId: getOrder\n.*\n/, '- operationId: createOrder\n')];
+  }),
+);
+
 export const SCENARIOS: readonly Scenario[] = [
   { name: 'check: nothing changed', exit: 0, command: CHECK },
   {
@@ -93,10 +101,17 @@ export const SCENARIOS: readonly Scenario[] = [
     change: orders(GET_REMOVED),
   },
   {
+    name: 'check: removed after its sunset, and still used',
+    exit: 1,
+    command: ['check', '--now', '2027-01-01'],
+    published: DEPRECATED,
+    change: orders(GET_REMOVED),
+  },
+  {
     name: 'check: removed after its sunset',
     exit: 0,
     command: ['check', '--now', '2027-01-01'],
-    published: DEPRECATED,
+    published: { ...DEPRECATED, ...MOVED_ON },
     change: orders(GET_REMOVED),
   },
   {
