@@ -80,14 +80,15 @@ export function waiveCommand({ fingerprint }: { fingerprint: string }, now: Date
   return `treaty waive ${fingerprint.slice(0, 6)} --reason "…" --until ${until}`;
 }
 
+/** Characters of a message that an annotation shows. */
+const MESSAGE_LENGTH = 300;
+
 /** A message on one line, cut where it would not help anybody in full. */
 export function proofLine(proof: Extract<Proof, { status: 'proved' }>): string {
   const line = formatHttpMessage(proof.message).replace(/\s*\n\s*/g, ' ');
   const shown = line.length > MESSAGE_LENGTH ? `${line.slice(0, MESSAGE_LENGTH)} …` : line;
   return `${proofWords(proof)}: ${shown}`;
 }
-
-const MESSAGE_LENGTH = 300;
 
 export const VERDICT_WORDS: Record<Verdict, string> = {
   breaks: 'breaks',
