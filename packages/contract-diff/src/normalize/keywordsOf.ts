@@ -174,6 +174,10 @@ function notesOf(raw: Raw, value: Json, space: Keywords): Norm['notes'] {
     extensibleEnum: value['x-extensible-enum'] !== undefined && value['x-extensible-enum'] !== false,
     deprecatedValues: value['x-deprecated-enum-values'],
     title: typeof value.title === 'string' ? value.title : undefined,
+    content:
+      value.contentSchema === undefined
+        ? undefined
+        : space.sub(raw, value.contentSchema, raw.loc.child('contentSchema')).key,
     xml: value.xml === undefined ? undefined : canonical(value.xml),
     tags: value.discriminator === undefined ? undefined : tagsOf(raw, value, (...at) => space.sub(...at)),
   };

@@ -42,6 +42,7 @@ export function meet(a: Norm, b: Norm, key: number, conj: (left: Ref, right: Ref
       deprecatedValues: a.notes.deprecatedValues ?? b.notes.deprecatedValues,
       title: a.notes.title ?? b.notes.title,
       xml: a.notes.xml ?? b.notes.xml,
+      content: a.notes.content ?? b.notes.content,
       tags: a.notes.tags ?? b.notes.tags,
     },
     raws: joined(a.raws, b.raws),

@@ -117,6 +117,8 @@ export interface Notes {
   deprecatedValues?: unknown;
   title?: string;
   xml?: string;
+  /** The key of `contentSchema`: equal exactly for equal schemas. */
+  content?: number;
   tags?: Tags;
 }
 

@@ -40,6 +40,7 @@ import { schemaBranchAdded } from './schema-branch-added';
 import { schemaBranchRemoved } from './schema-branch-removed';
 import { schemaConstraintAdded } from './schema-constraint-added';
 import { schemaConstraintRemoved } from './schema-constraint-removed';
+import { schemaContentChanged } from './schema-content-changed';
 import { schemaDefaultChanged } from './schema-default-changed';
 import { schemaEnumDropped } from './schema-enum-dropped';
 import { schemaEnumIntroduced } from './schema-enum-introduced';
@@ -120,6 +121,7 @@ export const rules: readonly Rule[] = [
   schemaBranchRemoved as Rule,
   schemaConstraintAdded as Rule,
   schemaConstraintRemoved as Rule,
+  schemaContentChanged as Rule,
   schemaDefaultChanged as Rule,
   schemaEnumDropped as Rule,
   schemaEnumIntroduced as Rule,

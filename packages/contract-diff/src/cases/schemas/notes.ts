@@ -6,6 +6,13 @@ export const notes: SchemaPairCase[] = [
   ['default dropped', { ...str, default: 'a' }, str, D, D],
   ['title only', { ...str, title: 'A' }, { ...str, title: 'B' }, N, N],
   ['examples only', { ...str, examples: ['a'] }, { ...str, examples: ['b'] }, N, N],
+  [
+    'what a text holds is another thing',
+    { ...str, contentMediaType: 'application/json', contentSchema: { type: 'number' } },
+    { ...str, contentMediaType: 'application/json', contentSchema: int },
+    D,
+    D,
+  ],
   ['deprecated added', obj({ a: str }), obj({ a: { ...str, deprecated: true } }), S, S],
   ['read-write becomes readOnly', obj({ a: str }), obj({ a: { ...str, readOnly: true } }), D, N],
   ['readOnly becomes read-write', obj({ a: { ...str, readOnly: true } }), obj({ a: str }), S, N],
