@@ -4,7 +4,7 @@ import { changeOf } from '@treaty/contract-usage';
 
 /** Rules whose findings say nothing a consumer's use could be held against more closely than "calls this operation". */
 const GENERAL =
-  /-added$|-optional$|^(encoding-changed|parameter-style-changed|parameter-renamed|operation-id-changed|sunset-changed|link-changed|security-relaxed|security-flow-removed|security-url-changed|server-variable-fixed|server-variable-default-changed|part-header-became-required|media-type-range-changed)$/;
+  /-added$|-optional$|^(encoding-changed|parameter-style-changed|parameter-renamed|operation-id-changed|sunset-changed|link-changed|security-relaxed|security-flow-removed|security-url-changed|server-variable-fixed|server-variable-default-changed|part-header-became-required|part-header-removed|media-type-range-changed)$/;
 
 describe('every rule of the comparison has its row in the verdict table', () => {
   const places: Record<string, Subject[]> = {
@@ -43,6 +43,7 @@ describe('every rule of the comparison has its row in the verdict table', () => 
     ['server-variable-fixed', 'server'],
     ['server-variable-default-changed', 'server'],
     ['part-header-became-required', 'body/file'],
+    ['part-header-removed', 'body/file'],
     ['media-type-range-changed', 'media'],
   ])('%s proves nobody unaffected who calls the operation', (id, at) => {
     expect(changeOf({ id }, { operation: 'GET /a', direction: 'request', at })).toBe('other');

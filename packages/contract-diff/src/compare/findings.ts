@@ -77,6 +77,17 @@ interface Visit {
   last?: { prefix: string; at: string };
 }
 
+/** How the steps are written; a step is on the way of many messages. */
+class Suffixes {
+  private readonly known = new Map<Pair['children'][number], string>();
+
+  of(step: Pair['children'][number]): string {
+    let suffix = this.known.get(step);
+    if (suffix === undefined) this.known.set(step, (suffix = suffixOf(tokenOf(step.step))));
+    return suffix;
+  }
+}
+
 /** Schema facts as drafts, each with every operation and place that reaches it. */
 export function draftsOf(roots: readonly Root[]): Draft[] {
   const useful = usefulPairs(roots);
@@ -137,17 +148,6 @@ function visitsFrom(start: Pair, useful: ReadonlySet<Pair>, suffixes: Suffixes):
     }
   }
   return found;
-}
-
-/** How the steps are written; a step is on the way of many messages. */
-class Suffixes {
-  private readonly known = new Map<Pair['children'][number], string>();
-
-  of(step: Pair['children'][number]): string {
-    let suffix = this.known.get(step);
-    if (suffix === undefined) this.known.set(step, (suffix = suffixOf(tokenOf(step.step))));
-    return suffix;
-  }
 }
 
 /** Tokens as they are written after a place: each with a slash before it. */

@@ -156,7 +156,7 @@ export class SchemaPairs {
       const absorbed = prover.contained(part, tagged ? partner : reader);
       if (absorbed.answer === 'yes') continue;
       // Alternatives that contain themselves never end: from some depth on only the whole is judged.
-      if (pair.alternatives >= MAX_ALTERNATIVES) continue;
+      if (pair.alternatives >= MAX_ALTERNATIVES || this.space.exhausted) continue;
       const child = this.pair(o, n, pair.mode, {}, pair.alternatives + 1);
       if (child) pair.children.push({ step: { kind: 'branch' }, pair: child });
     }
@@ -200,7 +200,7 @@ export class SchemaPairs {
     const whole = prover.contained(request ? pair.before : pair.after, reader);
     if (whole.answer === 'yes') return;
     const kindChanged = oldUnion?.kind !== newUnion?.kind;
-    if (whole.answer === 'unknown' && !kindChanged) return;
+    if (whole.answer === 'unknown' && !kindChanged && !this.space.exhausted) return;
     this.fact(
       pair,
       request ? 'schema-constraint-added' : 'schema-constraint-removed',

@@ -20,7 +20,7 @@ class Emptiness {
 
   of(norm: Norm, depth: number): boolean {
     if (norm.types === 0) return true;
-    if (depth > MAX_DEPTH || this.steps++ > MAX_STEPS) return false;
+    if (depth > MAX_DEPTH || this.steps++ > MAX_STEPS || this.space.exhausted) return false;
     return [1, 2, INT, FRAC, STR, ARR, OBJ].every(
       bit => !(norm.types & bit) || this.ofType(norm, bit, depth),
     );

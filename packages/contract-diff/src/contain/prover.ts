@@ -102,7 +102,7 @@ export class Prover implements Decider {
       return YES;
     }
     const depth = this.open.size;
-    if (depth > MAX_NESTING || this.fuel-- <= 0)
+    if (depth > MAX_NESTING || this.fuel-- <= 0 || this.space.exhausted)
       return unknown('the schemas are too large to compare completely');
     const outer = this.leaning;
     this.leaning = Infinity;

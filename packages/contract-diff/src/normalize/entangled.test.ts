@@ -40,4 +40,25 @@ describe('schemas that reach one another in several ways', () => {
     const ids = idsOf(12, either);
     expect(ids.filter(id => !id.startsWith('safe'))).not.toEqual([]);
   });
+
+  it.each([
+    [3, 'anyOf'],
+    [4, 'oneOf'],
+    [5, 'anyOf'],
+  ])('ends with a ring of %i that contain one another in place, through %s', (size, kind) => {
+    const ring = (demands: boolean): ContractDocument => {
+      const document = contract(0, () => ({}), false);
+      const refTo = (index: number) => ({ $ref: `#/components/schemas/S${index % size}` });
+      const { components } = document.root as { components: { schemas: Record<string, unknown> } };
+      for (let i = 0; i < size; i++) {
+        const either = [refTo(i + 2), { type: 'object', required: [`p${i}`] }];
+        const demand = demands && i === 0 ? [{ required: ['q'] }] : [];
+        components.schemas[`S${i}`] = { allOf: [refTo(i + 1), { [kind]: either }, ...demand] };
+      }
+      return document;
+    };
+    const levels = diff(ring(false), ring(true)).findings.map(finding => finding.level);
+    expect(levels.filter(level => level !== 'safe')).not.toEqual([]);
+    expect(diff(ring(true), ring(true)).findings).toEqual([]);
+  });
 });

@@ -19,6 +19,11 @@ const MAX_REBUILDS = 500;
 const MAX_DERIVED = 100_000;
 /** Unions one schema may gather by being met with others. */
 const MAX_UNIONS = 12;
+/**
+ * Schemas put together in one comparison, alternatives counted. Published documents of 13 MB need below 3,000; schemas that
+ * contain one another in place, with alternatives, need any number.
+ */
+const MAX_MEETS = 60_000;
 
 /** Every schema of one comparison in normal form: made on demand, once per meaning and mode. */
 export class Schemas {
@@ -29,6 +34,7 @@ export class Schemas {
   /** Lowest open schema that was met again while making the current one; what depends on it is not remembered. */
   private taint = Infinity;
   private rebuilds = 0;
+  private meets = 0;
   readonly any: Ref;
   readonly never: Ref;
 
@@ -76,6 +82,7 @@ export class Schemas {
     const key = this.interner.id(a.key < b.key ? `meet ${a.key} ${b.key}` : `meet ${b.key} ${a.key}`);
     const known = this.derived.get(key);
     if (known) return known;
+    this.meets += 1 + a.unions.length + b.unions.length;
     let norm = admittedValues(meet(a, b, key, (left, right) => this.conj([left, right])));
     if (norm.unions.length > MAX_UNIONS) {
       norm = {
@@ -85,6 +92,11 @@ export class Schemas {
       };
     }
     return this.taint === Infinity ? this.remember(key, norm) : norm;
+  }
+
+  /** Whether so many schemas were put together that what is left is better not asked. */
+  get exhausted(): boolean {
+    return this.meets > MAX_MEETS;
   }
 
   /** Forgets all when there are too many: the same is made again then, under the same key. */
